@@ -1,0 +1,16 @@
+/** One runner, three projects: logic in Node, screens in jsdom, and the real page in Chromium. */
+const base = {
+  testEnvironment: "node",
+  transform: {
+    "^.+\\.(t|j|mj)sx?$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } }, module: { type: "commonjs" } }],
+  },
+  transformIgnorePatterns: ["/node_modules/(?!(@ironcalc|@borgar|numfmt)/)"],
+  moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
+};
+module.exports = {
+  projects: [
+    { ...base, displayName: "logic", testMatch: ["<rootDir>/tests/**/*.test.ts"], testPathIgnorePatterns: ["/tests/browser/"] },
+    { ...base, displayName: "screens", testEnvironment: "jsdom", testMatch: ["<rootDir>/tests/**/*.test.tsx"] },
+    { ...base, displayName: "browser", testMatch: ["<rootDir>/tests/browser/**/*.test.ts"] },
+  ],
+};

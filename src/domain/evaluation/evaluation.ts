@@ -1,0 +1,57 @@
+import type { Day, Points, Ratio, Weight } from "../units";
+import type { Employee, Kpi, Target } from "../records/definitions";
+import type { Issue } from "../records/issue";
+
+export interface Period { readonly start: Day; readonly end: Day }
+
+/** Why a KPI has no score; each has an issue of the same meaning that names the cell. */
+export type NotScorable =
+  | "no-data" | "no-source" | "target-not-positive" | "target-equals-baseline" | "target-duplicate" | "not-in-role";
+
+export type PaceStatus = "on-track" | "behind" | "at-risk";
+
+/** Where a running period stands; `expected` and `forecast` in the KPI's unit. */
+export interface Pace {
+  readonly elapsed: Ratio;
+  readonly expected: number;
+  /** `null` until a tenth of the period has passed. */
+  readonly forecast: number | null;
+  /** Expected minus actual, in points of the target (100 = the whole target); negative = ahead. */
+  readonly gap: number;
+  readonly status: PaceStatus;
+}
+
+/** One line of Scorecard: one KPI of one person. `countedWeight` is 0 when there is no score. */
+export interface KpiResult {
+  readonly kpi: Kpi;
+  readonly target: Target;
+  readonly period: Period;
+  /** Share of the target that applies: days in role / days of the period for additive KPIs, else 1. */
+  readonly proration: Ratio;
+  readonly actual: number | null;
+  readonly attainment: Ratio | null;
+  readonly score: Points | null;
+  readonly contribution: Points | null;
+  readonly countedWeight: Weight;
+  readonly notScorable: NotScorable | null;
+  readonly pace: Pace | null;
+  /** How many source rows the actual stands on. */
+  readonly rowCount: number;
+}
+
+export interface PersonResult {
+  readonly employee: Employee;
+  readonly kpis: readonly KpiResult[];
+  readonly total: Points | null;
+  readonly band: string | null;
+  /** The least favourable pace among the person's running KPIs. */
+  readonly pace: PaceStatus | null;
+}
+
+export interface Evaluation {
+  readonly asOf: Day;
+  /** The period that carries the most weight among the targets in force; `null` when none is. */
+  readonly period: Period | null;
+  readonly people: readonly PersonResult[];
+  readonly issues: readonly Issue[];
+}

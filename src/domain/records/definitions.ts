@@ -1,0 +1,97 @@
+import type { Day, Points, Ratio, Weight } from "../units";
+import type { CellPlace } from "./rawTable";
+
+/** A person to be scored. `id` is as written in Employees (trimmed); `key` is its matching form. */
+export interface Employee {
+  readonly id: string | number;
+  readonly key: string;
+  readonly name: string;
+  readonly team: string | null;
+  readonly role: string | null;
+  readonly manager: string | null;
+  readonly startDate: Day | null;
+  readonly endDate: Day | null;
+  readonly place: CellPlace;
+}
+
+export type Direction = "higher-is-better" | "lower-is-better";
+
+/**
+ * How rows become one actual. `share` is Σnumerator/Σdenominator (Measure "Won/Deals"); `on-time` is the
+ * share of finished-or-due rows finished by their planned end; `weighted-progress` is Σ(weight·% complete)/Σweight.
+ */
+export type Aggregate =
+  | "sum" | "average" | "count" | "distinct" | "latest" | "share" | "on-time" | "weighted-progress";
+
+/** What a KPI's Measure cell says: one column, a product of columns, or a numerator over a denominator. */
+export type Measure =
+  | { readonly kind: "none" }
+  | { readonly kind: "product"; readonly columns: readonly string[] }
+  | { readonly kind: "quotient"; readonly numerator: readonly string[]; readonly denominator: readonly string[] };
+
+/** One comparison of a KPI's Where cell, e.g. `Region = North`; all of them must hold. */
+export interface Condition {
+  readonly column: string;
+  readonly operator: "=" | "<>" | ">" | ">=" | "<" | "<=";
+  readonly value: string;
+}
+
+/** A KPI as defined in KPIs or by default; `source` is a table name, column names are headers as written. */
+export interface Kpi {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly source: string;
+  readonly measure: Measure;
+  readonly aggregate: Aggregate;
+  readonly employeeColumn: string | null;
+  readonly dateColumn: string | null;
+  readonly where: readonly Condition[];
+  readonly direction: Direction;
+  readonly unit: string;
+  readonly curve: string;
+  readonly objective: string | null;
+  readonly place: CellPlace | null;
+}
+
+export type TargetScope =
+  | { readonly kind: "employee"; readonly key: string }
+  | { readonly kind: "role"; readonly key: string }
+  | { readonly kind: "team"; readonly key: string };
+
+/** One row of Targets; `target` and `baseline` in the KPI's unit. */
+export interface Target {
+  readonly scope: TargetScope;
+  readonly kpiKey: string;
+  readonly periodStart: Day;
+  readonly periodEnd: Day;
+  readonly baseline: number | null;
+  readonly target: number;
+  readonly stretch: number | null;
+  readonly weight: Weight;
+  readonly acceptedOn: Day | null;
+  /** 0-based data row in Targets. */
+  readonly row: number;
+  readonly place: CellPlace;
+}
+
+export interface CurvePoint { readonly attainment: Ratio; readonly points: Points }
+/** Points by attainment, piecewise linear, flat outside; `points` ascending by attainment, at least one. */
+export interface Curve { readonly name: string; readonly key: string; readonly points: readonly CurvePoint[] }
+/** A rating band; it holds from `from` points up to the next band. Kept ordered from the highest. */
+export interface Band { readonly name: string; readonly from: Points; readonly meaning: string | null }
+
+/** Settings people can change in Setup; the defaults stand in `records/defaults.ts` with their sources. */
+export interface Settings {
+  /** A KPI scoring under this many points gets an improvement plan. */
+  readonly improvementLine: Points;
+  readonly missingCountsAsZero: boolean;
+  /** Pace: behind by fewer points of the target than this is on track (Engagedly: 16.5). */
+  readonly onTrackWithin: number;
+  /** Pace: behind by no more points than this is behind, beyond it at risk (Engagedly: 33). */
+  readonly behindWithin: number;
+  /** Days until an improvement action is due. */
+  readonly planDays: number;
+  /** The day to score at; `null` = the day the program is run. */
+  readonly asOf: Day | null;
+}

@@ -1,0 +1,60 @@
+import type { CellPlace } from "./rawTable";
+
+/**
+ * Something about the data that a person should know. `refusing` kinds stop the run before anything is
+ * written; `unscored` ones leave a KPI or a row out; `notice` ones change no number.
+ */
+export type Severity = "refusing" | "unscored" | "notice";
+
+export type IssueKind =
+  | "table-missing"
+  | "no-data-table"
+  | "column-missing"
+  | "table-empty"
+  | "cell-blank"
+  | "cell-not-a-number"
+  | "cell-not-a-date"
+  | "cell-not-a-choice"
+  | "employee-unknown"
+  | "employee-duplicate"
+  | "employee-without-target"
+  | "employee-end-before-start"
+  | "kpi-unknown"
+  | "kpi-duplicate"
+  | "kpi-source-missing"
+  | "kpi-column-missing"
+  | "kpi-condition-unreadable"
+  | "curve-unknown"
+  | "curve-invalid"
+  | "band-invalid"
+  | "target-duplicate"
+  | "target-not-positive"
+  | "target-equals-baseline"
+  | "target-not-live"
+  | "period-end-before-start"
+  | "weights-not-100"
+  | "weight-not-positive"
+  | "actual-missing"
+  | "actual-negative"
+  | "dates-outside-periods"
+  | "date-outside-periods"
+  | "date-after-as-of"
+  | "split-out-of-range"
+  | "formula-disagrees"
+  | "row-key-duplicate";
+
+/**
+ * One finding. Worded by `i18n`, never here: `found` is the offending text or number as it stands in the
+ * cell, `subject` names the person, KPI or setting it is about, `count` how many rows it stands for.
+ */
+export interface Issue {
+  readonly kind: IssueKind;
+  readonly severity: Severity;
+  readonly table: string;
+  readonly column?: string;
+  readonly place?: CellPlace;
+  readonly found?: string;
+  readonly subject?: string;
+  readonly count?: number;
+  readonly expected?: string;
+}
