@@ -1,0 +1,46 @@
+/**
+ * `npm test`: everything a change must pass. `npm test -- PATTERN…` passes its arguments to jest and runs only that;
+ * `npm test -- --check` leaves out what needs a browser or a build.
+ */
+import { prepareChromium } from "./chromium.mjs";
+import { requireNode } from "./nodeVersion.mjs";
+import { preparePackages } from "./preparePackages.mjs";
+import { architecture, buildAddin, buildStandin, jest, lint, runSteps, types } from "./steps.mjs";
+
+requireNode();
+const since = performance.now();
+const args = process.argv.slice(2);
+const check = args.includes("--check");
+const asked = args.filter((arg) => arg !== "--check");
+await preparePackages();
+
+const tally = { passed: 0, failed: 0, skipped: 0, suites: 0 };
+const units = (patterns) => jest("tests: logic and screens", ["--selectProjects", "logic", "screens", ...patterns], tally);
+// The browser tests share one machine and one browser each: one after the other is faster and steadier.
+const browser = (patterns) => jest("tests: in the browser", ["--selectProjects", "browser", "--runInBand", ...patterns], tally);
+
+async function steps() {
+  if (check) return [lint, types, architecture, units(asked)];
+  await prepareChromium();
+  if (asked.length > 0) return [buildStandin, units(["--passWithNoTests", ...asked]), browser(["--passWithNoTests", ...asked])];
+  return [lint, types, architecture, units([]), buildAddin, buildStandin, browser([])];
+}
+
+const failedSteps = await runSteps(await steps());
+if (tally.passed + tally.failed === 0) failedSteps.push("no test was run");
+
+const counts = [
+  tally.failed > 0 ? `${tally.failed} failed` : "",
+  tally.skipped > 0 ? `${tally.skipped} skipped` : "",
+  `${tally.passed} passed`,
+  `${tally.passed + tally.failed + tally.skipped} total`,
+];
+process.stdout.write(`
+${failedSteps.length === 0 ? "Everything passed." : `Failed: ${failedSteps.join("; ")}.`}
+Time:        ${((performance.now() - since) / 1000).toFixed(1)} s
+Test Suites: ${tally.suites} total
+Tests:       ${counts.filter(Boolean).join(", ")}
+
+${tally.passed} passed, ${tally.failed} failed
+`);
+process.exitCode = failedSteps.length === 0 ? 0 : 1;
