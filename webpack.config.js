@@ -76,7 +76,7 @@ function page({ filename, chunk, officeScripts, ...source }) {
 }
 
 /** Excel runs ribbon commands in a page nobody sees: scripts and nothing else. */
-const commandsPage = ({ htmlWebpackPlugin, officeScripts }) => `<!DOCTYPE html>
+const commandsPage = ({ officeScripts }) => `<!DOCTYPE html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
