@@ -1,0 +1,58 @@
+import type { Locale } from "../domain/locale";
+import type { Issue } from "../domain/records/issue";
+import { refusalSentences, wordIssue } from "../i18n/wording";
+import type { KeyColumnGone } from "./outputs/mergeTable";
+import type { Place, Refusal } from "./ports/workbookPort";
+
+/** Why a use case did nothing. */
+export type AppRefusal =
+  | Refusal
+  | KeyColumnGone
+  /** The data itself does not allow a score; at least one issue, the first the one to begin with. */
+  | { readonly kind: "cannot-score"; readonly issues: readonly Issue[] }
+  | { readonly kind: "place-gone" }
+  | { readonly kind: "tables-exist"; readonly tables: readonly string[] };
+
+/** A refusal for people: one sentence, the technical words behind "Details", and where to go. */
+export interface Refused { readonly kind: AppRefusal["kind"]; readonly message: string; readonly details: string; readonly link: Place | null }
+
+const placeOf = (issue: Issue | undefined): Place | null =>
+  issue?.place ? { kind: "address", sheet: issue.place.sheet, address: issue.place.address } : null;
+
+/** Words a refusal. @example wordRefusal({ kind: "edit-mode" }, "en-US").message // "A cell is being edited. …" */
+export function wordRefusal(refusal: AppRefusal, locale: Locale): Refused {
+  const words = refusalSentences(locale);
+  const refused = (message: string, details = "", link: Place | null = null): Refused => ({ kind: refusal.kind, message, details: details === "" ? refusal.kind : `${refusal.kind}: ${details}`, link });
+  const sheetLink = (sheet: string): Place => ({ kind: "address", sheet, address: "A1" });
+  switch (refusal.kind) {
+    case "sheet-name-taken":
+      return refused(words[refusal.kind](refusal), refusal.sheet, sheetLink(refusal.sheet));
+    case "table-name-taken":
+      return refused(words[refusal.kind](refusal), refusal.table, sheetLink(refusal.sheet));
+    case "sheet-protected":
+      return refused(words[refusal.kind](refusal), refusal.sheet, sheetLink(refusal.sheet));
+    case "changed-meanwhile":
+    case "too-large":
+      return refused(words[refusal.kind](refusal), refusal.table);
+    case "not-responding":
+      return refused(words[refusal.kind](refusal));
+    case "cells-in-the-way":
+      return refused(words[refusal.kind](refusal), refusal.address, { kind: "address", sheet: refusal.sheet, address: refusal.address });
+    case "host-error":
+      return refused(words["host-error"](refusal), `${refusal.code}: ${refusal.message}`);
+    case "key-column-gone":
+      return refused(words[refusal.kind](refusal), refusal.header, sheetLink(refusal.sheet));
+    case "cannot-score": {
+      const [first] = refusal.issues;
+      const sentence = first ? wordIssue(first, locale) : "";
+      return refused(words[refusal.kind]({ first: sentence, count: refusal.issues.length }), refusal.issues.map((issue) => wordIssue(issue, locale)).join("\n"), placeOf(first));
+    }
+    case "tables-exist":
+      return refused(words[refusal.kind]({ tables: refusal.tables.join(", ") }));
+    case "workbook-protected":
+    case "edit-mode":
+    case "cancelled":
+    case "place-gone":
+      return refused(words[refusal.kind]);
+  }
+}

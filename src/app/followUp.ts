@@ -1,0 +1,110 @@
+import type { Locale } from "../domain/locale";
+import { inputTables, type InputTable } from "../domain/records/vocabulary";
+import { err, ok, type Result } from "../domain/result";
+import type { Day } from "../domain/units";
+import { wordRefusal, type AppRefusal, type Refused } from "./appRefusal";
+import { contentLocale } from "./contentLocale";
+import { createTablesOnce } from "./createTablesOnce";
+import type { OnProgress, Place, Survey, TableWrite, WorkbookPort } from "./ports/workbookPort";
+import { tableNamed } from "./reading/definitionTables";
+import { prepareRefresh, refresh } from "./refresh";
+import { generateSample } from "./sample/generateSample";
+import { teamView, type TeamView } from "./teamView";
+import { templateTables } from "./templateTables";
+
+/** What a refresh will do to one sheet, told before the first write. */
+export interface WillWrite { readonly sheet: string; readonly what: "new-sheet" | "update"; readonly table: string }
+
+/** What the program finds when it looks at the workbook, before it does anything. */
+export type Look =
+  | { readonly kind: "first-run"; readonly missing: readonly InputTable[]; readonly blank: boolean }
+  | { readonly kind: "ready"; readonly view: TeamView; readonly neverRefreshed: boolean; readonly will: readonly WillWrite[] }
+  | { readonly kind: "unfinished"; readonly startedOn: string; readonly tables: readonly string[] };
+
+export interface Doing { readonly onProgress?: OnProgress; readonly signal?: AbortSignal }
+
+/** The use cases a screen needs, over one workbook. Nothing here throws for what people can put right. */
+export interface FollowUp {
+  look(doing?: Doing): Promise<Result<Look, Refused>>;
+  refresh(doing?: Doing): Promise<Result<TeamView, Refused>>;
+  insertSample(doing?: Doing): Promise<Result<null, Refused>>;
+  insertTemplate(doing?: Doing): Promise<Result<null, Refused>>;
+  putBack(): Promise<Result<null, Refused>>;
+  reveal(place: Place): Promise<Result<null, Refused>>;
+}
+
+export interface FollowUpOptions {
+  readonly workbook: WorkbookPort;
+  /** The language of the screen. */
+  readonly locale: Locale;
+  readonly today: Day;
+  /** ISO text of now. */
+  readonly now: () => string;
+}
+
+/** @example createFollowUp({ workbook, locale: "en-US", today: day(45809), now: () => new Date().toISOString() }) */
+export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions): FollowUp {
+  const words = <T>(result: Result<T, AppRefusal>): Result<T, Refused> => (result.ok ? result : err(wordRefusal(result.error, locale)));
+  const scoring = (doing: Doing | undefined) => ({ asOf: today, screen: locale, ...(doing?.onProgress && { onProgress: doing.onProgress }) });
+
+  return {
+    async look(doing) {
+      const unfinished = await workbook.unfinishedWrite();
+      if (!unfinished.ok) return words(unfinished);
+      if (unfinished.value !== null) return ok({ kind: "unfinished", ...unfinished.value });
+      const survey = await workbook.survey();
+      if (!survey.ok) return words(survey);
+      const missing = missingTables(survey.value);
+      if (missing.length > 0) return ok({ kind: "first-run", missing, blank: survey.value.tables.length === 0 });
+      const prepared = await prepareRefresh(workbook, scoring(doing));
+      if (!prepared.ok) return words(prepared);
+      const { scored, output, existing } = prepared.value;
+      return ok({
+        kind: "ready",
+        view: teamView(scored, [...scored.evaluation.issues, ...output.issues], existing, locale, { refreshedOn: null, written: [] }),
+        neverRefreshed: existing.every(({ name }) => name !== "Scorecard"),
+        will: output.plan.tables.map(willWrite),
+      });
+    },
+    async refresh(doing) {
+      const startedOn = now();
+      const done = await refresh(workbook, { ...scoring(doing), startedOn, ...(doing?.signal && { signal: doing.signal }) });
+      if (!done.ok) return words(done);
+      const { scored, issues, outputs, sheets } = done.value;
+      return ok(teamView(scored, issues, outputs, locale, { refreshedOn: startedOn, written: sheets }));
+    },
+    async insertSample(doing) {
+      const survey = await workbook.survey();
+      if (!survey.ok) return words(survey);
+      const language = contentLocale(survey.value, locale);
+      return words(await createTablesOnce(workbook, survey.value, generateSample({ locale: language }).tables, { startedOn: now(), ...doing }));
+    },
+    async insertTemplate(doing) {
+      const survey = await workbook.survey();
+      if (!survey.ok) return words(survey);
+      const language = contentLocale(survey.value, locale);
+      const missing = templateTables(language, today).filter(({ table }) => tableNamed(survey.value, table) === null);
+      return words(await createTablesOnce(workbook, survey.value, missing, { startedOn: now(), ...doing }));
+    },
+    async putBack() {
+      return words(await workbook.putBackUnfinishedWrite());
+    },
+    async reveal(place) {
+      return words(await workbook.reveal(place));
+    },
+  };
+}
+
+const willWrite = (table: TableWrite): WillWrite =>
+  table.kind === "create" ? { sheet: table.sheet, what: "new-sheet", table: table.table } : { sheet: table.expected.sheet, what: "update", table: table.table };
+
+/** The tables without which nobody can be scored; one of the data tables will do, so only Sales is named. */
+function missingTables(survey: Survey): readonly InputTable[] {
+  const needed: readonly InputTable[] = ["Employees", "Targets"];
+  const absent = needed.filter((name) => tableNamed(survey, name) === null);
+  // With KPIs of their own people may name any table as a source, so only the rest must have a known one.
+  const data: readonly InputTable[] = ["KPIs", "Sales", "Projects", "CustomerFeedback", "Actuals"];
+  const hasData = data.some((name) => name in inputTables && tableNamed(survey, name) !== null);
+  return hasData ? absent : [...absent, "Sales"];
+}
+

@@ -1,0 +1,24 @@
+import { locales, type Locale } from "../../domain/locale";
+import { sheetWords, type SheetWords } from "../../i18n/sheets";
+import type { OutputColumn, Ownership } from "./outputTable";
+
+type Area = "scorecard" | "summary" | "feedback" | "improvementPlan";
+export type ColumnSpec<A extends Area> = readonly [id: keyof SheetWords[A] & string, ownership: Ownership, look: OutputColumn["look"]];
+
+/** Columns with their header in the workbook's language first and in every other language after it. */
+export const outputColumns = <A extends Area>(area: A, locale: Locale, specs: readonly ColumnSpec<A>[]): readonly OutputColumn[] =>
+  specs.map(([id, ownership, look]) => ({
+    id,
+    ownership,
+    look: ownership === "kept" || ownership === "seeded" ? { ...look, forPeople: true } : look,
+    headers: [locale, ...locales.filter((other) => other !== locale)].map((language) => String(sheetWords(language)[area][id])),
+  }));
+
+/** Number formats, one a column. */
+export const formats = {
+  date: "yyyy-mm-dd",
+  number: "#,##0.##",
+  percent: "0.0%",
+  points: "0.0",
+  share: "0%",
+} as const;

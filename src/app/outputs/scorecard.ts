@@ -1,0 +1,142 @@
+import type { Locale } from "../../domain/locale";
+import type { Evaluation, KpiResult, PersonResult } from "../../domain/evaluation/evaluation";
+import { choiceWord } from "../../domain/records/vocabulary";
+import { sheetWords } from "../../i18n/sheets";
+import { bandHighlights, paceHighlights, type BandName } from "./highlights";
+import { formats, outputColumns, type ColumnSpec } from "./outputColumns";
+import type { OutputCell, OutputRow, OutputTable } from "./outputTable";
+import { textLiteral } from "./formulaTemplate";
+import { countWhere, keyComparison, sumWhere, type KeyComparison } from "./sumWhere";
+import type { TargetCells } from "./liveTargets";
+
+/** What Scorecard is written from. `targetCells` gives the formulas that link a line to Targets. */
+export interface ScorecardInput {
+  readonly evaluation: Evaluation;
+  readonly bands: readonly BandName[];
+  readonly onTrackWithin: number;
+  readonly behindWithin: number;
+  readonly targetCells: (person: PersonResult, result: KpiResult) => TargetCells;
+}
+
+/** Comparison that suits every employee ID of the sheet. */
+export const employeeComparison = (evaluation: Evaluation): KeyComparison =>
+  keyComparison(evaluation.people.map(({ employee }) => employee.id));
+
+/** Scorecard: one row per employee × KPI; everything after Actual is a live formula. */
+export function scorecard(input: ScorecardInput, locale: Locale): OutputTable {
+  const words = sheetWords(locale);
+  const specs: readonly ColumnSpec<"scorecard">[] = [
+    ["employeeId", "key", { width: 13 }],
+    ["name", "owned", { width: 14 }],
+    ["team", "owned", { width: 12 }],
+    ["kpi", "key", { width: 20 }],
+    ["unit", "owned", { width: 8 }],
+    ["direction", "owned", { width: 15 }],
+    ["curve", "owned", { width: 10 }],
+    ["periodStart", "key", { width: 12, numberFormat: formats.date }],
+    ["periodEnd", "key", { width: 12, numberFormat: formats.date }],
+    ["record", "owned", { width: 13, highlights: [{ kind: "equals", text: words.record.gone, tone: "muted" }] }],
+    ["asOf", "owned", { width: 12, numberFormat: formats.date }],
+    ["proration", "owned", { width: 10, numberFormat: formats.percent }],
+    ["elapsed", "owned", { width: 12, numberFormat: formats.share }],
+    ["actual", "owned", { width: 14, numberFormat: formats.number }],
+    ["baseline", "owned", { width: 11, numberFormat: formats.number }],
+    ["target", "owned", { width: 14, numberFormat: formats.number }],
+    ["weight", "owned", { width: 9, numberFormat: formats.number }],
+    ["attainment", "owned", { width: 11, numberFormat: formats.percent }],
+    ["score", "owned", { width: 9, numberFormat: formats.points, highlights: [{ kind: "bar" }] }],
+    ["contribution", "owned", { width: 12, numberFormat: formats.points }],
+    ["total", "owned", { width: 9, numberFormat: formats.points }],
+    ["band", "owned", { width: 10, highlights: bandHighlights(input.bands) }],
+    ["expected", "owned", { width: 15, numberFormat: formats.number }],
+    ["pace", "owned", { width: 12, highlights: paceHighlights(locale) }],
+    ["note", "kept", { width: 32, wrap: true }],
+  ];
+  const formulas = scoreFormulas(input, locale);
+  const rows = input.evaluation.people.flatMap((person) =>
+    person.kpis.map((result): OutputRow => ({ cells: { ...plainCells(input.evaluation, person, result, locale), ...targetsOf(input, person, result), ...formulas(result) } })),
+  );
+  return {
+    name: "Scorecard",
+    sheet: words.sheetNames.Scorecard,
+    columns: outputColumns("scorecard", locale, specs),
+    rows,
+    frozenColumns: 2,
+    goneMark: { column: "record", text: words.record.gone },
+  };
+}
+
+function plainCells({ asOf }: Evaluation, { employee }: PersonResult, result: KpiResult, locale: Locale): Record<string, OutputCell> {
+  return {
+    employeeId: employee.id,
+    name: employee.name,
+    team: employee.team ?? "",
+    kpi: result.kpi.id,
+    unit: result.kpi.unit,
+    direction: choiceWord("direction", result.kpi.direction, locale),
+    curve: result.kpi.curve,
+    periodStart: result.period.start,
+    periodEnd: result.period.end,
+    record: sheetWords(locale).record.current,
+    asOf: Math.min(asOf, result.period.end),
+    proration: result.proration,
+    elapsed: result.pace?.elapsed ?? "",
+    actual: result.actual ?? "",
+  };
+}
+
+/** A target that may not be used (two for one thing, none that makes sense) stays empty, so the score does too. */
+function targetsOf({ targetCells }: ScorecardInput, person: PersonResult, result: KpiResult): Record<string, OutputCell> {
+  if (result.notScorable === "target-duplicate") return { target: "", weight: "", baseline: "" };
+  const { target, weight, baseline } = targetCells(person, result);
+  return { target, weight, baseline };
+}
+
+/** The chain from Actual to Band, spelled once for every row. Source of each step: `domain/evaluation`. */
+function scoreFormulas({ evaluation, onTrackWithin, behindWithin }: ScorecardInput, locale: Locale): (result: KpiResult) => Record<string, OutputCell> {
+  const words = sheetWords(locale);
+  const lower = textLiteral(choiceWord("direction", "lower-is-better", locale));
+  const comparison = employeeComparison(evaluation);
+  const person = [{ column: "{employeeId}", value: "{@employeeId}" }, { column: "{record}", value: "{@record}" }];
+  const scoredWeights =
+    comparison === "criteria"
+      ? 'SUMIFS({weight},{employeeId},{@employeeId},{record},{@record},{score},">-1E+99")'
+      : 'SUMPRODUCT(({employeeId}={@employeeId})*({record}={@record})*({score}<>""),{weight})';
+  const fixed: Record<string, OutputCell> = {
+    attainment: {
+      template:
+        '=IF(NOT(AND(ISNUMBER({@actual}),ISNUMBER({@target}))),"",' +
+        'IF(ISNUMBER({@baseline}),IF({@target}={@baseline},"",({@actual}-{@baseline}*{@proration})/(({@target}-{@baseline})*{@proration})),' +
+        'IF({@target}<=0,"",' +
+        `IF({@direction}=${lower},IF({@actual}<=0,MAXIFS({Curves.attainment},{Curves.curve},{@curve}),{@target}*{@proration}/{@actual}),` +
+        "MAX(0,{@actual})/({@target}*{@proration})))))",
+    },
+    score: {
+      template:
+        '=IF(ISNUMBER({@attainment}),' +
+        "SUMIFS({Curves.points},{Curves.curve},{@curve},{Curves.attainment},MINIFS({Curves.attainment},{Curves.curve},{@curve}))" +
+        "+SUMPRODUCT(({Curves.curve}={@curve})*({@attainment}>{Curves.attainment})*{Curves.slope}" +
+        '*(({@attainment}<{Curves.next})*{@attainment}+({@attainment}>={Curves.next})*{Curves.next}-{Curves.attainment})),"")',
+    },
+    contribution: { template: `=IF(ISNUMBER({@score}),{@score}*{@weight}/${scoredWeights},"")` },
+    total: { template: `=IF(${countWhere(comparison, person, "{contribution}")}=0,"",${sumWhere(comparison, "{contribution}", person)})` },
+    band: { template: bandFormula("{@total}") },
+  };
+  return ({ pace }) =>
+    pace === null
+      ? { ...fixed, expected: "", pace: "" }
+      : {
+          ...fixed,
+          expected: { template: '=IF(ISNUMBER({@target}),{@target}*{@proration}*{@elapsed},"")' },
+          pace: {
+            template:
+              '=IF(NOT(AND(ISNUMBER({@expected}),ISNUMBER({@actual}))),"",' +
+              `IF(({@expected}-{@actual})/({@target}*{@proration})*100<${onTrackWithin},${textLiteral(words.pace["on-track"])},` +
+              `IF(({@expected}-{@actual})/({@target}*{@proration})*100<=${behindWithin},${textLiteral(words.pace.behind)},${textLiteral(words.pace["at-risk"])})))`,
+          },
+        };
+}
+
+/** The band a total falls in, by the thresholds people keep in Bands; a millionth of a point is no difference. */
+export const bandFormula = (total: string): string =>
+  `=IF(ISNUMBER(${total}),IFERROR(INDEX({Bands.band},MATCH(SUMPRODUCT(MAX(({Bands.from}<=ROUND(${total},6))*{Bands.from})),{Bands.from},0)),""),"")`;

@@ -1,0 +1,70 @@
+import type { Locale } from "../../domain/locale";
+import type { Evaluation, PersonResult } from "../../domain/evaluation/evaluation";
+import { sheetWords } from "../../i18n/sheets";
+import { textLiteral } from "./formulaTemplate";
+import { bandHighlights, paceHighlights, type BandName } from "./highlights";
+import { formats, outputColumns, type ColumnSpec } from "./outputColumns";
+import type { OutputCell, OutputTable } from "./outputTable";
+import { bandFormula, employeeComparison } from "./scorecard";
+import { countWhere, sumWhere } from "./sumWhere";
+
+/** Summary: one row per employee and period, with the suggested band beside the rating people agree on. */
+export function summary(evaluation: Evaluation, bands: readonly BandName[], locale: Locale): OutputTable {
+  const words = sheetWords(locale);
+  const specs: readonly ColumnSpec<"summary">[] = [
+    ["employeeId", "key", { width: 13 }],
+    ["name", "owned", { width: 14 }],
+    ["team", "owned", { width: 12 }],
+    ["manager", "owned", { width: 14 }],
+    ["periodStart", "owned", { width: 12, numberFormat: formats.date }],
+    ["periodEnd", "key", { width: 12, numberFormat: formats.date }],
+    ["record", "owned", { width: 13, highlights: [{ kind: "equals", text: words.record.gone, tone: "muted" }] }],
+    ["scored", "owned", { width: 12 }],
+    ["total", "owned", { width: 9, numberFormat: formats.points, highlights: [{ kind: "bar" }] }],
+    ["band", "owned", { width: 10, highlights: bandHighlights(bands) }],
+    ["pace", "owned", { width: 12, highlights: paceHighlights(locale) }],
+    ["agreedRating", "kept", { width: 13, validation: { kind: "column", table: "Bands", header: "band" }, highlights: bandHighlights(bands) }],
+    ["comment", "kept", { width: 44, wrap: true }],
+  ];
+  const formulas = summaryFormulas(evaluation, locale);
+  const { period } = evaluation;
+  return {
+    name: "Summary",
+    sheet: words.sheetNames.Summary,
+    columns: outputColumns("summary", locale, specs),
+    rows: period === null ? [] : evaluation.people.map((person) => ({ cells: { ...personCells(person, locale), periodStart: period.start, periodEnd: period.end, ...formulas } })),
+    frozenColumns: 2,
+    goneMark: { column: "record", text: words.record.gone },
+  };
+}
+
+function personCells({ employee, kpis }: PersonResult, locale: Locale): Record<string, OutputCell> {
+  const words = sheetWords(locale);
+  return {
+    employeeId: employee.id,
+    name: employee.name,
+    team: employee.team ?? "",
+    manager: employee.manager ?? "",
+    record: words.record.current,
+    scored: words.scoredOf({ scored: kpis.filter(({ score }) => score !== null).length, all: kpis.length }),
+  };
+}
+
+function summaryFormulas(evaluation: Evaluation, locale: Locale): Record<string, OutputCell> {
+  const { pace } = sheetWords(locale);
+  const comparison = employeeComparison(evaluation);
+  const sameRow = [
+    { column: "{Scorecard.employeeId}", value: "{@employeeId}" },
+    { column: "{Scorecard.record}", value: "{@record}" },
+  ];
+  const howMany = (word: string): string =>
+    comparison === "criteria"
+      ? `COUNTIFS({Scorecard.employeeId},{@employeeId},{Scorecard.record},{@record},{Scorecard.pace},${textLiteral(word)})`
+      : `SUMPRODUCT(({Scorecard.employeeId}={@employeeId})*({Scorecard.record}={@record})*({Scorecard.pace}=${textLiteral(word)}))`;
+  const worst = [pace["at-risk"], pace.behind, pace["on-track"]].reduceRight((otherwise, word) => `IF(${howMany(word)}>0,${textLiteral(word)},${otherwise})`, '""');
+  return {
+    total: { template: `=IF(${countWhere(comparison, sameRow, "{Scorecard.contribution}")}=0,"",${sumWhere(comparison, "{Scorecard.contribution}", sameRow)})` },
+    band: { template: bandFormula("{@total}") },
+    pace: { template: `=${worst}` },
+  };
+}

@@ -1,0 +1,101 @@
+import type { Issue } from "../domain/records/issue";
+import { matchHeaders, canonicalHeader, type InputTable, inputTables } from "../domain/records/vocabulary";
+import { err, ok, type Result } from "../domain/result";
+import { cellAddress } from "../domain/records/cellAddress";
+import type { AppRefusal } from "./appRefusal";
+import { curvesTable } from "./outputs/curvesTable";
+import { feedbackTable } from "./outputs/feedbackTable";
+import type { HeaderOf } from "./outputs/formulaTemplate";
+import { improvementPlanTable } from "./outputs/improvementPlanTable";
+import { liveTargets } from "./outputs/liveTargets";
+import { matchColumns } from "./outputs/matchColumns";
+import { mergeTable } from "./outputs/mergeTable";
+import type { OutputTable } from "./outputs/outputTable";
+import { scorecard } from "./outputs/scorecard";
+import { settingsTables } from "./outputs/settingsTables";
+import { summary } from "./outputs/summary";
+import type { TableContent, TableWrite, WritePlan } from "./ports/workbookPort";
+import { tableNamed } from "./reading/definitionTables";
+import type { Scored } from "./scoreWorkbook";
+
+/** What a refresh will write, and what was noticed about the sheets as they stand. */
+export interface OutputPlan {
+  readonly plan: WritePlan;
+  readonly issues: readonly Issue[];
+  readonly outputs: readonly OutputTable[];
+}
+
+/** Output tables that are read before they are brought up to date. */
+export const outputNames = ["Scorecard", "Summary", "Feedback", "ImprovementPlan", "Curves"] as const;
+
+/**
+ * Turns scores into a write plan for the workbook as it stands.
+ * @param existing the output tables that are there, whole.
+ */
+export function planOutputs(scored: Scored, existing: readonly TableContent[]): Result<OutputPlan, AppRefusal> {
+  const { evaluation, definitions, locale, survey } = scored;
+  const notLive: Issue[] = [];
+  const link = liveTargets(scored.targets, matchHeaders("Targets", tableNamed(survey, "Targets")?.headers ?? []).found);
+  const outputs: readonly OutputTable[] = [
+    curvesTable(locale),
+    scorecard(
+      {
+        evaluation,
+        bands: definitions.bands,
+        onTrackWithin: definitions.settings.onTrackWithin,
+        behindWithin: definitions.settings.behindWithin,
+        targetCells: (person, result) => {
+          const cells = link(person, result);
+          if (!cells.live) notLive.push({ kind: "target-not-live", severity: "notice", table: "Targets", place: result.target.place, subject: person.employee.name });
+          return cells;
+        },
+      },
+      locale,
+    ),
+    summary(evaluation, definitions.bands, locale),
+    feedbackTable(scored),
+    improvementPlanTable(scored),
+  ];
+  const headerOf = headersIn(scored, outputs, existing);
+  const writes: TableWrite[] = [...settingsTables(scored)];
+  const duplicates: Issue[] = [];
+  for (const output of outputs) {
+    const standing = existing.find(({ name }) => name.toLowerCase() === output.name.toLowerCase()) ?? null;
+    const merged = mergeTable(output, standing, (table, column) => headerOf(table ?? output.name, column));
+    if (!merged.ok) return err(merged.error);
+    if (merged.value.write !== null) writes.push(merged.value.write);
+    for (const row of merged.value.duplicateRows) duplicates.push(duplicateRow(standing, row));
+  }
+  return ok({ plan: { tables: writes }, issues: [...notLive, ...duplicates], outputs });
+}
+
+const duplicateRow = (table: TableContent | null, row: number): Issue => {
+  const [column = ""] = table?.headers ?? [];
+  const sheet = table?.sheet ?? "";
+  return {
+    kind: "row-key-duplicate",
+    severity: "notice",
+    table: table?.name ?? "",
+    place: { table: table?.name ?? "", sheet, column, row, address: cellAddress(row, table?.firstColumn ?? 1) },
+  };
+};
+
+/** Headers as they are in the workbook where the table exists, else as we are about to write them. */
+function headersIn({ survey, locale }: Scored, outputs: readonly OutputTable[], existing: readonly TableContent[]): HeaderOf {
+  return (table, column) => {
+    const name = table ?? "";
+    const output = outputs.find((one) => one.name === name);
+    if (output) {
+      const headers = existing.find((one) => one.name.toLowerCase() === name.toLowerCase())?.headers ?? [];
+      const at = matchColumns(output.columns, headers).get(column);
+      const written = output.columns.find(({ id }) => id === column)?.headers[0] ?? column;
+      return at === undefined ? written : headers[at] ?? written;
+    }
+    if (!isInputTable(name)) return column;
+    const headers = tableNamed(survey, name)?.headers ?? [];
+    const at = matchHeaders(name, headers).found.get(column);
+    return at === undefined ? canonicalHeader(name, column, locale) : headers[at] ?? column;
+  };
+}
+
+const isInputTable = (name: string): name is InputTable => name in inputTables;

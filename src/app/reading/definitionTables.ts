@@ -1,0 +1,46 @@
+import { inputTables, matchHeaders, type InputTable } from "../../domain/records/vocabulary";
+import type { Issue } from "../../domain/records/issue";
+import type { RawTable } from "../../domain/records/rawTable";
+import type { ColumnsWanted, Survey, TableSurvey } from "../ports/workbookPort";
+
+/** Tables that say who is scored on what, as against the data the scores are made from. */
+export const definitionNames = ["Employees", "KPIs", "Targets", "Setup", "Bands", "Curves"] as const satisfies readonly InputTable[];
+export type DefinitionName = (typeof definitionNames)[number];
+
+/** A table by name, whatever its case: Excel's table names ignore it. */
+export const tableNamed = (survey: Survey, name: string): TableSurvey | null =>
+  survey.tables.find((table) => table.name.toLowerCase() === name.toLowerCase()) ?? null;
+
+/** The columns of the definition tables that are known to us; others are people's own and are not read. */
+export function definitionColumns(survey: Survey): readonly ColumnsWanted[] {
+  return definitionNames.flatMap((name) => {
+    const table = tableNamed(survey, name);
+    if (table === null) return [];
+    const columns = [...matchHeaders(name, table.headers).found.values()].sort((a, b) => a - b);
+    return columns.length === 0 ? [] : [{ table: table.name, columns }];
+  });
+}
+
+/** What is missing before anything can be scored: the tables themselves, required columns, rows. */
+export function missingDefinitions(survey: Survey, raw: ReadonlyMap<string, RawTable>): readonly Issue[] {
+  const issues: Issue[] = [];
+  for (const name of definitionNames) {
+    const table = tableNamed(survey, name);
+    const needed = name === "Employees" || name === "Targets";
+    if (table === null) {
+      if (needed) issues.push({ kind: "table-missing", severity: "refusing", table: name });
+      continue;
+    }
+    for (const term of matchHeaders(name, table.headers).missing.filter(({ required }) => required)) {
+      issues.push({ kind: "column-missing", severity: "refusing", table: name, column: headerFor(table, term.headers) });
+    }
+    if (needed && (raw.get(name)?.rowCount ?? 0) === 0 && issues.length === 0) {
+      issues.push({ kind: "table-empty", severity: "refusing", table: name });
+    }
+  }
+  return issues;
+}
+
+/** A missing column is named in the language the table's other headers are in. */
+const headerFor = (table: TableSurvey, headers: (typeof inputTables)["Employees"][number]["headers"]): string =>
+  (table.headers.some((header) => /\p{Script=Han}/u.test(header)) ? headers["zh-CN"][0] : headers["en-US"][0]) ?? "";

@@ -1,0 +1,80 @@
+import type { Issue } from "../domain/records/issue";
+import { ok, type Result } from "../domain/result";
+import type { AppRefusal } from "./appRefusal";
+import { checkFormulas } from "./checkFormulas";
+import { outputNames, planOutputs, type OutputPlan } from "./planOutputs";
+import type { Survey, TableContent, WorkbookPort } from "./ports/workbookPort";
+import { scoreWorkbook, type Scored, type ScoreOptions } from "./scoreWorkbook";
+
+export interface RefreshOptions extends ScoreOptions {
+  /** ISO text of now, for the journal of an unfinished write. */
+  readonly startedOn: string;
+  readonly signal?: AbortSignal;
+}
+
+/** A refresh that was carried out. `sheets` are those that were written to; none when nothing had changed. */
+export interface Refreshed {
+  readonly scored: Scored;
+  readonly issues: readonly Issue[];
+  readonly outputs: readonly TableContent[];
+  readonly sheets: readonly string[];
+  /** Milliseconds as `clock` tells them; zero without one. */
+  readonly spent: { readonly read: number; readonly compute: number; readonly write: number; readonly check: number };
+}
+
+/** A workbook scored, and what a refresh would write to it. */
+export interface Prepared { readonly scored: Scored; readonly output: OutputPlan; readonly existing: readonly TableContent[] }
+
+/** Reads, scores and plans, without writing anything. */
+export async function prepareRefresh(workbook: WorkbookPort, options: ScoreOptions): Promise<Result<Prepared, AppRefusal>> {
+  const scored = await scoreWorkbook(workbook, options);
+  if (!scored.ok) return scored;
+  const existing = await workbook.readTables(outputsIn(scored.value.survey));
+  if (!existing.ok) return existing;
+  const output = planOutputs(scored.value, existing.value);
+  if (!output.ok) return output;
+  return ok({ scored: scored.value, output: output.value, existing: existing.value });
+}
+
+/**
+ * The main job: real tables in, Scorecard, Summary, Feedback and ImprovementPlan out, then the sheet's own
+ * numbers compared with the program's. Everything is written or nothing is.
+ */
+export async function refresh(workbook: WorkbookPort, options: RefreshOptions): Promise<Result<Refreshed, AppRefusal>> {
+  const clock = options.clock ?? (() => 0);
+  const prepared = await prepareRefresh(workbook, options);
+  if (!prepared.ok) return prepared;
+  const { scored, output } = prepared.value;
+  const writing = clock();
+  const { tables } = output.plan;
+  if (tables.length > 0) {
+    const { startedOn, onProgress, signal } = options;
+    const written = await workbook.apply(output.plan, { startedOn, ...(onProgress && { onProgress }), ...(signal && { signal }) });
+    if (!written.ok) return written;
+  }
+  const write = clock() - writing;
+  const checking = clock();
+  options.onProgress?.({ step: "check", share: 0 });
+  const after = tables.length === 0 ? ok(prepared.value.existing) : await readBack(workbook);
+  if (!after.ok) return after;
+  const scorecard = after.value.find(({ name }) => name === "Scorecard");
+  const described = output.outputs.find(({ name }) => name === "Scorecard");
+  const disagreements = scorecard && described ? checkFormulas(scored.evaluation, described, scorecard) : [];
+  return ok({
+    scored,
+    issues: [...scored.evaluation.issues, ...output.issues, ...disagreements],
+    outputs: after.value,
+    sheets: tables.map((table) => (table.kind === "create" ? table.sheet : table.expected.sheet)),
+    spent: { ...scored.spent, write, check: clock() - checking },
+  });
+}
+
+const outputsIn = (survey: Survey): readonly string[] => {
+  const names = new Set(outputNames.map((name) => name.toLowerCase()));
+  return survey.tables.filter(({ name }) => names.has(name.toLowerCase())).map(({ name }) => name);
+};
+
+async function readBack(workbook: WorkbookPort): Promise<Result<readonly TableContent[], AppRefusal>> {
+  const survey = await workbook.survey();
+  return survey.ok ? workbook.readTables(outputsIn(survey.value)) : survey;
+}

@@ -1,0 +1,118 @@
+import type { Locale } from "../domain/locale";
+import { evaluate } from "../domain/evaluation/evaluate";
+import { sourceColumns } from "../domain/evaluation/sourceColumns";
+import type { Evaluation } from "../domain/evaluation/evaluation";
+import type { Band, Curve, Kpi, Settings } from "../domain/records/definitions";
+import { defaultBands, defaultCurves, defaultKpis, defaultSettings } from "../domain/records/defaults";
+import { readBands } from "../domain/records/readBands";
+import { readCurves } from "../domain/records/readCurves";
+import { readEmployees } from "../domain/records/readEmployees";
+import { readKpis } from "../domain/records/readKpis";
+import { readSettings } from "../domain/records/readSettings";
+import { readTargets } from "../domain/records/readTargets";
+import type { Issue } from "../domain/records/issue";
+import type { RawTable } from "../domain/records/rawTable";
+import { err, ok, type Result } from "../domain/result";
+import type { Day } from "../domain/units";
+import type { AppRefusal } from "./appRefusal";
+import { contentLocale } from "./contentLocale";
+import type { OnProgress, Survey, WorkbookPort } from "./ports/workbookPort";
+import { definitionColumns, definitionNames, missingDefinitions } from "./reading/definitionTables";
+
+/** Who is scored on what, by which rules. */
+export interface Definitions {
+  readonly kpis: readonly Kpi[];
+  readonly curves: readonly Curve[];
+  readonly bands: readonly Band[];
+  readonly settings: Settings;
+}
+
+/** A workbook read and scored; nothing has been written. */
+export interface Scored {
+  readonly survey: Survey;
+  /** The language of the workbook, in which sheets are written. */
+  readonly locale: Locale;
+  readonly definitions: Definitions;
+  /** Targets as read, for links from Scorecard. */
+  readonly targets: RawTable;
+  readonly evaluation: Evaluation;
+  readonly sources: readonly RawTable[];
+  /** Milliseconds of reading and of computing, as `now` tells them. */
+  readonly spent: { readonly read: number; readonly compute: number };
+}
+
+export interface ScoreOptions {
+  /** The day to score at where Setup names none. */
+  readonly asOf: Day;
+  /** Overrides Setup and `asOf` alike, when a person asked for a day. */
+  readonly asOfAsked?: Day;
+  readonly screen: Locale;
+  /** Language asked for; otherwise the workbook's own. */
+  readonly locale?: Locale;
+  readonly onProgress?: OnProgress;
+  /** A clock in milliseconds, for the split of time; without it the split is zero. */
+  readonly clock?: () => number;
+}
+
+/**
+ * Reads what is needed and scores everybody: definitions first, then only the columns the KPIs use.
+ * Errors: `cannot-score` with every issue that stands in the way; the host's refusals.
+ */
+export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOptions): Promise<Result<Scored, AppRefusal>> {
+  const clock = options.clock ?? (() => 0);
+  const begun = clock();
+  options.onProgress?.({ step: "survey", share: 0 });
+  const surveyed = await workbook.survey();
+  if (!surveyed.ok) return surveyed;
+  const survey = surveyed.value;
+  const locale = options.locale ?? contentLocale(survey, options.screen);
+
+  const definitionsRead = await workbook.readColumns(definitionColumns(survey));
+  if (!definitionsRead.ok) return definitionsRead;
+  const raw = byCanonicalName(definitionsRead.value);
+  const missing = missingDefinitions(survey, raw);
+  const employeesTable = raw.get("Employees");
+  const targets = raw.get("Targets");
+  if (missing.length > 0 || employeesTable === undefined || targets === undefined) return err({ kind: "cannot-score", issues: missing });
+
+  const { definitions, issues } = readDefinitions(raw, locale);
+  const employees = readEmployees(employeesTable);
+  const targetRows = readTargets(targets, { kpis: definitions.kpis, employees: employees.value });
+  const wanted = sourceColumns(definitions.kpis, survey.tables);
+  if (wanted.wanted.length === 0) return err({ kind: "cannot-score", issues: [{ kind: "no-data-table", severity: "refusing", table: "KPIs" }, ...wanted.issues] });
+  const sourcesRead = await workbook.readColumns(wanted.wanted, options.onProgress);
+  if (!sourcesRead.ok) return sourcesRead;
+  const read = clock() - begun;
+
+  options.onProgress?.({ step: "compute", share: 0 });
+  const computing = clock();
+  const evaluated = evaluate({
+    employees: employees.value,
+    targets: targetRows.value,
+    ...definitions,
+    sources: new Map(sourcesRead.value.map((table) => [table.name, table])),
+    asOf: options.asOfAsked ?? definitions.settings.asOf ?? options.asOf,
+  });
+  const compute = clock() - computing;
+  const evaluation: Evaluation = { ...evaluated, issues: [...issues, ...employees.issues, ...targetRows.issues, ...wanted.issues, ...evaluated.issues] };
+  return ok({ survey, locale, definitions, targets, evaluation, sources: sourcesRead.value, spent: { read, compute } });
+}
+
+const byCanonicalName = (tables: readonly RawTable[]): ReadonlyMap<string, RawTable> =>
+  new Map(tables.map((table) => [definitionNames.find((name) => name.toLowerCase() === table.name.toLowerCase()) ?? table.name, table]));
+
+function readDefinitions(raw: ReadonlyMap<string, RawTable>, locale: Locale): { readonly definitions: Definitions; readonly issues: readonly Issue[] } {
+  const read = <T>(name: string, reader: (table: RawTable) => { readonly value: T; readonly issues: readonly Issue[] }, otherwise: T): { readonly value: T; readonly issues: readonly Issue[] } => {
+    const table = raw.get(name);
+    return table === undefined || table.rowCount === 0 ? { value: otherwise, issues: [] } : reader(table);
+  };
+  const kpis = read("KPIs", readKpis, defaultKpis(locale));
+  const curves = read("Curves", readCurves, defaultCurves);
+  const bands = read("Bands", readBands, defaultBands);
+  const settings = read("Setup", readSettings, defaultSettings);
+  return {
+    definitions: { kpis: kpis.value, curves: curves.value, bands: bands.value, settings: settings.value },
+    issues: [...kpis.issues, ...curves.issues, ...bands.issues, ...settings.issues],
+  };
+}
+

@@ -1,0 +1,169 @@
+import type { KpiResult, NotScorable, Pace, PaceStatus, Period, PersonResult } from "../domain/evaluation/evaluation";
+import type { Locale } from "../domain/locale";
+import type { Issue, IssueKind, Severity } from "../domain/records/issue";
+import type { Cell } from "../domain/records/rawTable";
+import type { Day } from "../domain/units";
+import { cellName, wordIssue } from "../i18n/wording";
+import { wordDraft } from "./outputs/wordDraft";
+import { feedbackDraftOf } from "./outputs/feedbackTable";
+import { plansOf } from "./outputs/improvementPlanTable";
+import { matchColumns } from "./outputs/matchColumns";
+import { outputColumnsOf } from "./outputs/outputColumnsOf";
+import { isBlank, rowKey } from "./outputs/rowKey";
+import type { Place, TableContent } from "./ports/workbookPort";
+import type { Scored } from "./scoreWorkbook";
+
+export interface KpiLine {
+  readonly kpi: string;
+  readonly unit: string;
+  readonly actual: number | null;
+  readonly target: number;
+  readonly baseline: number | null;
+  readonly weight: number;
+  readonly attainment: number | null;
+  readonly score: number | null;
+  readonly contribution: number | null;
+  /** Share of the person's counted weight, 0–1. */
+  readonly weightShare: number;
+  readonly notScorable: NotScorable | null;
+  readonly pace: Pace | null;
+  readonly rowCount: number;
+  readonly link: Place;
+}
+
+export interface PlanLine { readonly kpi: string; readonly text: string; readonly link: Place }
+
+export interface PersonLine {
+  readonly id: string;
+  readonly name: string;
+  readonly team: string | null;
+  readonly total: number | null;
+  readonly band: string | null;
+  readonly pace: PaceStatus | null;
+  readonly kpis: readonly KpiLine[];
+  readonly strengths: readonly string[];
+  readonly changes: readonly string[];
+  readonly plans: readonly PlanLine[];
+  /** Whether the manager's own feedback text for this period is there. */
+  readonly ownWords: boolean;
+  readonly link: Place;
+  readonly feedbackLink: Place | null;
+}
+
+export interface IssueLine {
+  readonly kind: IssueKind;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly table: string;
+  readonly column: string | null;
+  readonly cell: string | null;
+  readonly link: Place | null;
+  readonly count: number;
+}
+
+/** What the pane shows of a team: numbers and words ready to be shown, each with its place in the workbook. */
+export interface TeamView {
+  readonly asOf: Day;
+  readonly period: Period | null;
+  readonly teams: readonly string[];
+  readonly people: readonly PersonLine[];
+  readonly issues: readonly IssueLine[];
+  readonly bands: readonly { readonly name: string; readonly from: number }[];
+  /** ISO text of the refresh that was just done; null when the sheets are as an earlier one left them. */
+  readonly refreshedOn: string | null;
+  /** Sheets the last refresh wrote to. */
+  readonly written: readonly string[];
+}
+
+export const issueLine = (issue: Issue, locale: Locale): IssueLine => ({
+  kind: issue.kind,
+  severity: issue.severity,
+  message: wordIssue(issue, locale),
+  table: issue.table,
+  column: issue.column ?? issue.place?.column ?? null,
+  cell: issue.place ? cellName(issue.place.sheet, issue.place.address) : null,
+  link: issue.place ? { kind: "address", sheet: issue.place.sheet, address: issue.place.address } : null,
+  count: issue.count ?? 1,
+});
+
+/**
+ * @param outputs the output tables as they stand, for links and for what people wrote; [] before the first refresh.
+ * @param screen the language of the pane (the sheets' own is `scored.locale`).
+ */
+export function teamView(scored: Scored, issues: readonly Issue[], outputs: readonly TableContent[], screen: Locale, done: { readonly refreshedOn: string | null; readonly written: readonly string[] }): TeamView {
+  const { evaluation, definitions } = scored;
+  const worded = wordedPeople(scored, outputs);
+  const people = evaluation.people.map((person) => personLine(scored, person, outputs, worded, screen));
+  return {
+    asOf: evaluation.asOf,
+    period: evaluation.period,
+    teams: [...new Set(people.map(({ team }) => team).filter((team) => team !== null))],
+    people,
+    issues: issues.map((issue) => issueLine(issue, screen)),
+    bands: definitions.bands.map(({ name, from }) => ({ name, from })),
+    ...done,
+  };
+}
+
+function personLine(scored: Scored, person: PersonResult, outputs: readonly TableContent[], worded: ReadonlySet<string>, screen: Locale): PersonLine {
+  const { employee, kpis } = person;
+  const counted = kpis.reduce((sum, { countedWeight }) => sum + countedWeight, 0);
+  const draft = feedbackDraftOf(scored, person);
+  const period = scored.evaluation.period;
+  const place = (output: TableContent | undefined, keys: Readonly<Record<string, Cell>>, column: string): Place | null => {
+    if (output === undefined) return null;
+    const places = matchColumns(outputColumnsOf(output.name, scored.locale), output.headers);
+    const header = (id: string): string => output.headers[places.get(id) ?? 0] ?? id;
+    return { kind: "row", table: output.name, where: Object.entries(keys).map(([id, value]) => ({ header: header(id), value })), header: header(column) };
+  };
+  const named = (name: string): TableContent | undefined => outputs.find((one) => one.name === name);
+  const home: Place = { kind: "address", sheet: employee.place.sheet, address: employee.place.address };
+  const kpiLine = (result: KpiResult): KpiLine => ({
+    kpi: result.kpi.name,
+    unit: result.kpi.unit,
+    actual: result.actual,
+    target: result.target.target * result.proration,
+    baseline: result.target.baseline,
+    weight: result.target.weight,
+    attainment: result.attainment,
+    score: result.score,
+    contribution: result.contribution,
+    weightShare: counted === 0 ? 0 : result.countedWeight / counted,
+    notScorable: result.notScorable,
+    pace: result.pace,
+    rowCount: result.rowCount,
+    link: place(named("Scorecard"), { employeeId: employee.id, kpi: result.kpi.id, periodEnd: result.period.end }, "score") ?? home,
+  });
+  const plans = plansOf(scored, person).map(
+    ({ kpi, gap }): PlanLine => ({
+      kpi: kpi.name,
+      text: gap(screen),
+      link: place(named("ImprovementPlan"), { employeeId: employee.id, kpi: kpi.id }, "action") ?? home,
+    }),
+  );
+  return {
+    id: String(employee.id),
+    name: employee.name,
+    team: employee.team,
+    total: person.total,
+    band: person.band,
+    pace: person.pace,
+    kpis: kpis.map(kpiLine),
+    strengths: draft.strengths.map((point) => wordDraft(point, screen)),
+    changes: draft.changes.map((point) => wordDraft(point, screen)),
+    plans,
+    ownWords: period !== null && worded.has(rowKey([employee.id, period.end])),
+    link: place(named("Summary"), { employeeId: employee.id, ...(period && { periodEnd: period.end }) }, "total") ?? home,
+    feedbackLink: place(named("Feedback"), { employeeId: employee.id, ...(period && { periodEnd: period.end }) }, "managerText"),
+  };
+}
+
+/** Keys of the people for whom a manager wrote feedback in this period. */
+function wordedPeople(scored: Scored, outputs: readonly TableContent[]): ReadonlySet<string> {
+  const feedback = outputs.find(({ name }) => name === "Feedback");
+  if (feedback === undefined) return new Set();
+  const places = matchColumns(outputColumnsOf("Feedback", scored.locale), feedback.headers);
+  const at = (row: readonly Cell[], id: string): Cell => row[places.get(id) ?? -1] ?? null;
+  return new Set(feedback.values.filter((row) => !isBlank(at(row, "managerText"))).map((row) => rowKey([at(row, "employeeId"), at(row, "periodEnd")])));
+}
+

@@ -1,0 +1,51 @@
+import { resolve } from "node:path";
+import { wordRefusal } from "../app/appRefusal";
+import { refresh } from "../app/refresh";
+import { cliWords } from "../i18n/cli";
+import { writeWorkbook } from "../standin/files";
+import { CliStop, exitCode } from "./exit";
+import { asOfFlag, langFlag, type Run } from "./flags";
+import { today } from "./isoDay";
+import { openFile } from "./openWorkbook";
+import { jsonReport } from "./report";
+import { save } from "./save";
+
+export interface RefreshFlags {
+  readonly out?: string;
+  readonly asOf?: string;
+  readonly lang?: string;
+  readonly json?: string;
+  readonly allowLoss?: boolean;
+}
+
+/** `refresh`: the very use case of the pane, over a file. OUT is written only when everything went well. */
+export async function refreshCommand(file: string, flags: RefreshFlags, { screen, out }: Run): Promise<void> {
+  const asOfAsked = asOfFlag(flags.asOf, screen);
+  const locale = langFlag(flags.lang, screen);
+  const target = flags.out ?? "";
+  for (const written of [target, flags.json ?? ""]) {
+    if (written !== "" && resolve(written) === resolve(file)) throw new CliStop(exitCode.usage, cliWords(screen).sameFile);
+  }
+  const opened = await openFile(file, { allowLoss: flags.allowLoss === true, locale: screen, writes: true });
+  const now = new Date();
+  try {
+    const done = await refresh(opened.workbook, {
+      asOf: today(now),
+      ...(asOfAsked !== null && { asOfAsked }),
+      screen,
+      ...(locale !== null && { locale }),
+      startedOn: now.toISOString(),
+    });
+    if (!done.ok) throw new CliStop(exitCode.refused, wordRefusal(done.error, locale ?? screen).message);
+    const { scored, issues, sheets } = done.value;
+    const speak = locale ?? scored.locale;
+    const report = jsonReport(scored.evaluation, issues, opened.host.stats, speak);
+    await save(target, await writeWorkbook(opened.model), screen);
+    if (flags.json !== undefined) await save(flags.json, `${JSON.stringify(report, null, 2)}\n`, screen);
+    const words = cliWords(speak);
+    const { people } = scored.evaluation;
+    out(`${sheets.length === 0 ? words.nothingChanged({ file: target }) : words.done({ people: people.length, scored: people.filter(({ total }) => total !== null).length, issues: issues.length, file: target })}\n`);
+  } finally {
+    opened.close();
+  }
+}

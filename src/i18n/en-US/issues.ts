@@ -1,0 +1,53 @@
+/** What a finding is about, ready to be put in a sentence; empty text where it does not apply. */
+export interface Finding {
+  readonly table: string;
+  readonly column: string;
+  /** Sheet and address, e.g. "Sales!G17". */
+  readonly cell: string;
+  readonly found: string;
+  readonly subject: string;
+  readonly count: number;
+  readonly expected: string;
+}
+
+const at = ({ cell, table, column }: Finding): string => (cell !== "" ? `${cell} (${table}, ${column})` : column !== "" ? `${table}, column ${column}` : table);
+
+const issues = {
+  "table-missing": (f: Finding) => `There is no table named ${f.table}. Make the range with that data a table (Insert › Table) and name it ${f.table}.`,
+  "no-data-table": (f: Finding) => `There is no table to take results from. Add a table named Sales, Projects or CustomerFeedback, or name one in KPIs (${f.table}).`,
+  "column-missing": (f: Finding) => `Table ${f.table} has no column ${f.column}. Add it, or rename the column that holds it.`,
+  "table-empty": (f: Finding) => `Table ${f.table} has no rows yet. Fill it and refresh.`,
+  "cell-blank": (f: Finding) => `${at(f)} is empty; the row is left out. Fill it in.`,
+  "cell-not-a-number": (f: Finding) => `${at(f)} holds “${f.found}”, which is not a number; it is not counted. Type the number.`,
+  "cell-not-a-date": (f: Finding) => `${at(f)} holds “${f.found}”, which is not a date; the row is not counted. Type a date such as 2025-03-31.`,
+  "cell-not-a-choice": (f: Finding) => `${at(f)} holds “${f.found}”. Choose one of: ${f.expected}.`,
+  "employee-unknown": (f: Finding) => `${at(f)}: nobody in Employees has the ID or name “${f.found}”; the row is not counted. Add the person or correct the cell.`,
+  "employee-duplicate": (f: Finding) => `${at(f)}: “${f.found}” is in Employees more than once; the first one counts. Remove or correct the other.`,
+  "employee-without-target": (f: Finding) => `${f.subject} has no target in this period and is not scored. Add one in Targets.`,
+  "employee-end-before-start": (f: Finding) => `${at(f)}: ${f.subject} leaves before starting. Correct one of the two dates.`,
+  "kpi-unknown": (f: Finding) => `${at(f)}: there is no KPI “${f.found}” in KPIs; this target is not used. Add the KPI or correct the name.`,
+  "kpi-duplicate": (f: Finding) => `${at(f)}: KPI “${f.found}” is defined twice; the first one counts. Remove or rename the other.`,
+  "kpi-source-missing": (f: Finding) => `KPI ${f.subject} takes its data from table “${f.found}”, which is not in this workbook; it is not scored. Add the table or change the source${f.cell === "" ? "" : ` in ${f.cell}`}.`,
+  "kpi-column-missing": (f: Finding) => `KPI ${f.subject} needs column “${f.found}”, which table ${f.table} does not have; it is not scored. Add the column or change the KPI.`,
+  "kpi-condition-unreadable": (f: Finding) => `${at(f)}: the condition “${f.found}” of KPI ${f.subject} cannot be read; it is not scored. Write it like: Region = North; Status <> Cancelled.`,
+  "curve-unknown": (f: Finding) => `KPI ${f.subject} uses curve “${f.found}”, which is not in Curves; it is not scored. Add the curve or choose another.`,
+  "curve-invalid": (f: Finding) => `${at(f)}: curve ${f.subject} cannot be used as it stands (${f.found}). Each attainment once, as a number, with its points.`,
+  "band-invalid": (f: Finding) => `${at(f)}: band “${f.found}” cannot be used. Each band needs a name and the points it starts from, no two alike.`,
+  "target-duplicate": (f: Finding) => `${at(f)}: ${f.subject} has two targets for the same KPI and time${f.expected === "" ? "" : ` (the other is in ${f.expected})`}; the KPI is not scored. Keep one.`,
+  "target-not-positive": (f: Finding) => `${at(f)}: the target of ${f.subject} is ${f.found}. Without a baseline it must be above 0; it is not scored.`,
+  "target-equals-baseline": (f: Finding) => `${at(f)}: target and baseline of ${f.subject} are both ${f.found}, so there is no way between them; it is not scored. Change one.`,
+  "target-not-live": (f: Finding) => `${at(f)}: Scorecard holds this target as a number, not as a link, because the row in Targets cannot be told apart by its key cells or holds text for a number. Refresh after changing it.`,
+  "period-end-before-start": (f: Finding) => `${at(f)}: the period ends before it starts; the target is not used. Correct one of the two dates.`,
+  "weights-not-100": (f: Finding) => `The weights of ${f.subject} add up to ${f.found}, not 100. They are scaled so that they count in proportion; correct them in Targets if that is not meant.`,
+  "weight-not-positive": (f: Finding) => `${at(f)}: the weight of ${f.subject} is ${f.found}; it must be above 0. The target is not used.`,
+  "actual-missing": (f: Finding) => `${f.subject}: no data in ${f.table} for this period, so it is not scored and does not count as zero. Add the rows, or the target is not theirs.`,
+  "actual-negative": (f: Finding) => `${f.subject} comes to ${f.found}, below zero; it counts as 0. Check the returns in ${f.table}.`,
+  "dates-outside-periods": (f: Finding) => `${f.count.toLocaleString("en-US")} rows of ${f.table} are from before any target’s period (first: ${f.cell}) and are not counted.`,
+  "date-outside-periods": (f: Finding) => `${at(f)}: ${f.found} lies in no target’s period; the row is not counted. Correct the date or add a target for that time.`,
+  "date-after-as-of": (f: Finding) => `${at(f)}: ${f.found} is after the day the scores are made for; the row is not counted yet. Correct it if it is a slip.`,
+  "split-out-of-range": (f: Finding) => `${at(f)}: a split of ${f.found} is not between 0 and 100 %; the row is not counted. Correct it.`,
+  "formula-disagrees": (f: Finding) => `${at(f)} shows ${f.found}, but the program works out ${f.expected}. Somebody may have changed the formula, or calculation is set to manual: press F9, then Refresh.`,
+  "row-key-duplicate": (f: Finding) => `${at(f)}: this row stands twice in ${f.table}. The first one is kept up to date; the copy is left as it is.`,
+  more: (f: Finding) => `… and ${f.count.toLocaleString("en-US")} more like the ones before in ${f.table}${f.column === "" ? "" : `, column ${f.column}`}.`,
+};
+export default issues;
