@@ -1,0 +1,3 @@
+export { readWorkbook, type ReadWorkbook } from "./readWorkbook";
+export { writeWorkbook } from "./writeWorkbook";
+export type { FileError, Loss, LossKind } from "./loss";

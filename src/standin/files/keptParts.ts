@@ -1,0 +1,19 @@
+import type { PageSetup } from "exceljs";
+import type { SheetModel, WorkbookModel } from "../model/workbookModel";
+
+/** A link of the file; `target` is an address outside the workbook, `location` a place inside. */
+export interface Hyperlink { readonly ref: string; readonly target: string | null; readonly location: string | null; readonly tooltip: string | null; readonly text: string }
+
+/** What a sheet's file held that the model has no place for, and that is written back where it still fits. */
+export interface KeptSheetParts {
+  readonly passwordHash: Readonly<Record<string, string>>;
+  readonly merges: readonly string[];
+  readonly hyperlinks: readonly Hyperlink[];
+  readonly pageSetup: Partial<PageSetup>;
+}
+
+/** Print areas and print titles, by the sheet they are of. */
+export interface PrintName { readonly name: string; readonly sheet: SheetModel; readonly formula: string }
+
+export const keptOfSheet = new WeakMap<SheetModel, KeptSheetParts>();
+export const printNamesOf = new WeakMap<WorkbookModel, readonly PrintName[]>();
