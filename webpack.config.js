@@ -62,6 +62,7 @@ function page({ filename, chunk, officeScripts, ...source }) {
   return new HtmlPlugin({
     filename,
     ...source,
+    favicon: inRoot("assets/icon.svg"),
     chunks: [chunk],
     inject: "body",
     scriptLoading: "defer",

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { build, buildWhenNeeded } from "./buildWhenNeeded.mjs";
 import { cacheFolder } from "./places.mjs";
@@ -35,6 +35,11 @@ export function jest(name, args, tally) {
       mkdirSync(cacheFolder, { recursive: true });
       rmSync(report, { force: true });
       const code = await runTool("jest", "jest", [...args, "--json", `--outputFile=${report}`], { stdio: ["ignore", "ignore", "inherit"] });
+      if (!existsSync(report)) {
+        // jest itself fell over: nothing was counted, and that is a failure.
+        tally.failed += 1;
+        return code === 0 ? 1 : code;
+      }
       const results = JSON.parse(readFileSync(report, "utf8"));
       tally.passed += results.numPassedTests;
       // A file that could not even be loaded has no tests to count, and is a failure all the same.

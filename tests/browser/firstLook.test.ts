@@ -1,4 +1,4 @@
-import { startStandin, type Standin, type StandinPage } from "./support/browser";
+import { startStandin, untilPaneShows, type Standin, type StandinPage } from "./support/browser";
 
 jest.setTimeout(60_000);
 
@@ -9,7 +9,7 @@ describe("the first look at the stand-in", () => {
   beforeAll(async () => {
     standin = await startStandin();
     view = await standin.open();
-    await view.pane.getByRole("heading").first().waitFor();
+    await untilPaneShows(view);
   });
   afterAll(async () => {
     await view.close();

@@ -58,6 +58,13 @@ async function openPage(browser: Browser, server: StandinServer, path: string, o
   return { page, pane: page.frameLocator('iframe[src*="pane.html"]'), complaints, strangers, close: () => context.close() };
 }
 
+/** Waits until the pane shows its first heading; says what the page complained about when it never does. */
+export async function untilPaneShows({ pane, complaints }: StandinPage): Promise<void> {
+  await pane.getByRole("heading").first().waitFor({ timeout: 20_000 }).catch((error: unknown) => {
+    throw new Error(`The pane shows no heading. The page complained: ${complaints.join("\n") || "about nothing"}`, { cause: error });
+  });
+}
+
 /** Starts the server and one browser for a test file. */
 export async function startStandin(): Promise<Standin> {
   const server = await serveStandin();
