@@ -18,6 +18,7 @@ export const architecture = {
   run: () => runTool("dependency-cruiser", "depcruise", ["--config", ".dependency-cruiser.cjs", "--output-type", "err-long", "src"]),
 };
 export const buildAddin = { name: "build the add-in (first load limit)", run: () => build("addin") };
+export const buildAddinWhenNeeded = { name: "build the add-in", run: () => buildWhenNeeded("addin") };
 export const buildStandin = { name: "build the stand-in", run: () => buildWhenNeeded("standin") };
 
 /**

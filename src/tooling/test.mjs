@@ -5,7 +5,7 @@
 import { prepareChromium } from "./chromium.mjs";
 import { requireNode } from "./nodeVersion.mjs";
 import { preparePackages } from "./preparePackages.mjs";
-import { architecture, buildAddin, buildStandin, jest, lint, runSteps, types } from "./steps.mjs";
+import { architecture, buildAddin, buildAddinWhenNeeded, buildStandin, jest, lint, runSteps, types } from "./steps.mjs";
 
 requireNode();
 const since = performance.now();
@@ -22,7 +22,7 @@ const browser = (patterns) => jest("tests: in the browser", ["--selectProjects",
 async function steps() {
   if (check) return [lint, types, architecture, units(asked)];
   await prepareChromium();
-  if (asked.length > 0) return [buildStandin, units(["--passWithNoTests", ...asked]), browser(["--passWithNoTests", ...asked])];
+  if (asked.length > 0) return [buildAddinWhenNeeded, buildStandin, units(["--passWithNoTests", ...asked]), browser(["--passWithNoTests", ...asked])];
   return [lint, types, architecture, units([]), buildAddin, buildStandin, browser([])];
 }
 
