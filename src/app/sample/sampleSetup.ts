@@ -1,0 +1,31 @@
+import type { Locale } from "../../domain/locale";
+import { defaultSettings } from "../../domain/records/defaults";
+import type { Settings } from "../../domain/records/definitions";
+import { canonicalHeader, choiceWord } from "../../domain/records/vocabulary";
+import type { Day } from "../../domain/units";
+import { setupWords } from "../../i18n/setup";
+import { sheetWords } from "../../i18n/sheets";
+import type { CellWrite, CreateTable } from "../ports/workbookPort";
+
+const order = ["asOf", "improvementLine", "missingCountsAsZero", "onTrackWithin", "behindWithin", "planDays"] as const satisfies readonly (keyof Settings)[];
+/** Days are far above every other setting, so one column can show both. */
+const dayOrNumber = "[>=30000]yyyy-mm-dd;General";
+
+/** Setup with the sample's own day, so that it is scored at its end and not years later; the rest as by default. */
+export function sampleSetup(locale: Locale, asOf: Day): CreateTable {
+  const words = setupWords(locale).settings;
+  const value = (setting: (typeof order)[number]): CellWrite => {
+    if (setting === "asOf") return asOf;
+    const standard = defaultSettings[setting];
+    return typeof standard === "boolean" ? choiceWord("yesNo", standard ? "yes" : "no", locale) : standard;
+  };
+  const header = (key: string): string => canonicalHeader("Setup", key, locale);
+  return {
+    kind: "create",
+    table: "Setup",
+    sheet: sheetWords(locale).sheetNames.Setup,
+    columns: [{ header: header("setting"), width: 28 }, { header: header("value"), width: 14, numberFormat: dayOrNumber, forPeople: true }, { header: header("does"), width: 64, wrap: true }],
+    rows: order.map((setting) => [words[setting].name, value(setting), words[setting].does]),
+    frozenColumns: 1,
+  };
+}
