@@ -84,7 +84,8 @@ export function loadSheet(sheet: SheetModel, source: Worksheet, theme: readonly 
     if (hidden === true) sheet.setColumnHidden(number - 1, 1, true);
   }
   loadCells(sheet, source, theme, losses);
-  const view = source.views[0];
+  // ExcelJS has null here, against its types, when the file says nothing of views.
+  const view = (source.views as Worksheet["views"] | null)?.[0];
   if (view?.state === "frozen") sheet.freeze(view.ySplit ?? 0, view.xSplit ?? 0);
   if (view?.showGridLines === false) sheet.setShowGridlines(false);
   // Written in the order of priority, so that the model, which counts them as they come, keeps it.

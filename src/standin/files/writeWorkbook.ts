@@ -60,7 +60,8 @@ function writeCells(sheet: SheetModel, target: Worksheet): void {
     const height = sheet.rowHeight(row);
     if (row < used.row && !hidden && height === defaultHeight) continue;
     const line = target.getRow(row + 1);
-    if (height !== defaultHeight) line.height = height;
+    // ExcelJS leaves out empty rows without a height, hidden or not.
+    if (height !== defaultHeight || hidden) line.height = height;
     if (hidden) line.hidden = true;
     if (row < used.row) continue;
     for (let column = used.column; column < used.column + used.columns; column += 1) {
