@@ -1,6 +1,6 @@
 import type { Rect, SheetModel } from "../model/workbookModel";
 import { areaRef, rectOf } from "./area";
-import { keptOfSheet, type Hyperlink } from "./keptParts";
+import { contentOf, keptOfSheet, type Hyperlink } from "./keptParts";
 import { protectionXml } from "./sheetProtection";
 import { tableXml } from "./tableParts";
 import { validationsXml } from "./validations";
@@ -26,10 +26,7 @@ function mergesOf(sheet: SheetModel): readonly string[] {
 }
 
 /** Links whose cell still shows what it did. */
-const linksOf = (sheet: SheetModel): readonly Hyperlink[] => (keptOfSheet.get(sheet)?.hyperlinks ?? []).filter(({ ref, text }) => {
-  const area = rectOf(ref);
-  return area !== null && String(sheet.value(area.row, area.column) ?? "") === text;
-});
+const linksOf = (sheet: SheetModel): readonly Hyperlink[] => (keptOfSheet.get(sheet)?.hyperlinks ?? []).filter(({ ref, text }) => contentOf(sheet, ref) === text);
 
 /** A sheet's part with everything in it, its relationships (null when it needs none), and the parts of its tables. */
 export interface CompletedSheet { readonly xml: string; readonly rels: string | null; readonly tables: readonly string[] }

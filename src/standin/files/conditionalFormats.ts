@@ -64,7 +64,7 @@ export function ruleOfFile(rule: FileRule, theme: readonly string[]): Conditiona
       points: (rule.cfvo ?? []).map(({ type, value }, index) => ({
         kind: pointKinds[type] ?? "percent",
         color: colourOf(colours[index], theme) ?? "#FFFFFF",
-        ...(value === undefined || value === null || Number.isNaN(value) ? {} : { value: String(value) }),
+        ...(value === undefined || Number.isNaN(value) ? {} : { value: String(value) }),
       })),
     };
   }

@@ -13,6 +13,8 @@ export async function exceljsWorkbook(): Promise<Workbook> {
 interface Inner {
   readonly _rows?: readonly (Row | undefined)[];
   readonly _cells?: readonly (Cell | undefined)[];
+  /** Null when the file says nothing of columns. */
+  readonly columns?: readonly Partial<Column>[] | null;
   readonly conditionalFormattings?: readonly { readonly ref: string; readonly rules: readonly FileRule[] }[];
 }
 const inner = (object: Worksheet | Row): Inner => object as unknown as Inner;
@@ -22,4 +24,4 @@ export const rowsOf = (sheet: Worksheet): readonly Row[] => (inner(sheet)._rows 
 /** Cells that the file has in a row, formatted empty ones too. */
 export const cellsOf = (row: Row): readonly Cell[] => (inner(row)._cells ?? []).filter((cell) => cell !== undefined);
 export const rulesOf = (sheet: Worksheet): NonNullable<Inner["conditionalFormattings"]> => inner(sheet).conditionalFormattings ?? [];
-export const columnsOf = (sheet: Worksheet): readonly Partial<Column>[] => (sheet.columns as readonly Partial<Column>[] | null) ?? [];
+export const columnsOf = (sheet: Worksheet): readonly Partial<Column>[] => inner(sheet).columns ?? [];

@@ -1,4 +1,4 @@
-import { LossTally, type LossKind } from "./loss";
+import type { LossTally, LossKind } from "./loss";
 import { partText, relationshipsOf, type WorkbookPackage } from "./workbookPackage";
 
 const sheetParts: Readonly<Record<string, LossKind>> = {

@@ -7,7 +7,7 @@ import { colourOf, themeColours } from "./colours";
 import { exceljsWorkbook } from "./exceljsWorkbook";
 import { findLosses } from "./findLosses";
 import { formulaOfFile } from "./fileFormula";
-import { keptOfSheet, printNamesOf, type PrintName } from "./keptParts";
+import { contentOf, keptOfSheet, printNamesOf, type PrintName } from "./keptParts";
 import { loadSheet } from "./loadSheet";
 import { LossTally, type FileError, type Loss } from "./loss";
 import { protectionOf } from "./sheetProtection";
@@ -97,7 +97,10 @@ export async function readWorkbook(bytes: Uint8Array, options: { readonly calcul
     keptOfSheet.set(sheet, {
       passwordHash: protectionOf(tail.protection)?.hash ?? {},
       merges: tail.merges,
-      hyperlinks: tail.hyperlinks.map((link) => ({ ...link, text: String(worksheet.getCell(link.ref.split(":")[0] ?? "A1").text) })),
+      hyperlinks: tail.hyperlinks.flatMap((link) => {
+        const text = contentOf(sheet, link.ref);
+        return text === null ? [] : [{ ...link, text }];
+      }),
       pageSetup: worksheet.pageSetup,
     });
     finishSheet(model, sheet, tail);

@@ -1,5 +1,5 @@
 import { tokenize } from "@borgar/fx";
-import { CellError, type ColumnFilter, type Rect, type SheetModel, type TableModel } from "../model/workbookModel";
+import type { ColumnFilter, Rect, SheetModel, TableModel } from "../model/workbookModel";
 import { areaRef, rectOf } from "./area";
 import { formulaInFile } from "./fileFormula";
 import { attributes, textOfFile, xml } from "./xmlText";
@@ -97,6 +97,3 @@ export function tableXml(table: TableModel, id: number): string {
   const start = attributes({ xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main", id, name, displayName: name, ref: areaRef(area), headerRowCount: showHeaders ? undefined : 0, totalsRowCount: showTotals ? 1 : undefined, totalsRowShown: showTotals ? undefined : 0 });
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table${start}>${filtersXml(table)}<tableColumns count="${columns.length}">${described.join("")}</tableColumns><tableStyleInfo${look}/></table>`;
 }
-
-/** What a cell of the header row must hold: the column's name, or Excel calls the file damaged. */
-export const headerText = (value: unknown): string => (value instanceof CellError ? value.code : String(value ?? ""));

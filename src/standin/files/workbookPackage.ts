@@ -55,7 +55,7 @@ export function relationshipsOf(parts: Parts, path: string): readonly Relationsh
 
 /** A compound file is an encrypted .xlsx when it has the stream that says so (its name is UTF-16), else an old .xls. */
 function compoundFileError(bytes: Uint8Array): FileError {
-  const wanted = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const wanted = Array.from("EncryptedPackage", (letter) => [letter.charCodeAt(0), 0]).flat();
   for (let start = 0; start + wanted.length <= bytes.length; start += 128) {
     if (wanted.every((byte, index) => bytes[start + index] === byte)) return { kind: "encrypted" };
   }

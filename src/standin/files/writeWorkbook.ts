@@ -9,7 +9,6 @@ import { formulaInFile } from "./fileFormula";
 import { keptOfSheet } from "./keptParts";
 import { completeSheet } from "./completeSheet";
 import { workbookXml } from "./workbookXml";
-import { headerText } from "./tableParts";
 import { widthOfPoints } from "./widths";
 import { fileText } from "./xmlText";
 
@@ -24,7 +23,7 @@ function tableLookup(sheet: SheetModel): (row: number, column: number) => { read
   return (row, column) => {
     const table = sheet.tables.find(({ area }) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns);
     if (table === undefined) return null;
-    const header = table.showHeaders && row === table.area.row ? headerText(table.columns[column - table.area.column]?.name) : null;
+    const header = table.showHeaders && row === table.area.row ? table.columns[column - table.area.column]?.name ?? "" : null;
     return { name: table.name, header };
   };
 }
@@ -85,12 +84,12 @@ function writeSheet(sheet: SheetModel, target: Worksheet): void {
   const { rows, columns } = sheet.frozen;
   const looks = sheet.showGridlines ? {} : { showGridLines: false };
   target.views = [rows > 0 || columns > 0 ? { state: "frozen", ySplit: rows, xSplit: columns, ...looks } : { state: "normal", ...looks }];
-  if (sheet.tabColor !== null) target.properties.tabColor = fileColour(sheet.tabColor) as Worksheet["properties"]["tabColor"];
+  if (sheet.tabColor !== null) target.properties.tabColor = fileColour(sheet.tabColor);
   const kept = keptOfSheet.get(sheet);
   if (kept !== undefined) target.pageSetup = { ...target.pageSetup, ...kept.pageSetup };
   writeCells(sheet, target);
   sheet.conditionalFormats.forEach((format, index) => {
-    target.addConditionalFormatting(formatInFile(format, index) as Parameters<Worksheet["addConditionalFormatting"]>[0]);
+    target.addConditionalFormatting(formatInFile(format, index) as unknown as Parameters<Worksheet["addConditionalFormatting"]>[0]);
   });
 }
 
@@ -103,7 +102,7 @@ function writeSheet(sheet: SheetModel, target: Worksheet): void {
 export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
   const target = await exceljsWorkbook();
   model.sheets.forEach((sheet, index) => writeSheet(sheet, target.addWorksheet(`S${index + 1}`)));
-  const zip = unzipSync(new Uint8Array(await target.xlsx.writeBuffer()));
+  const zip = unzipSync(new Uint8Array(await target.xlsx.writeBuffer({ zip: { compression: "STORE" } })));
   const parts: Zippable = { ...zip };
   const put = (path: string, text: string): void => void (parts[path] = strToU8(text));
   const overrides: string[] = [];

@@ -9,6 +9,7 @@ const tableOf = ({ tables }: Sample, name: string): CreateTable => {
   if (table === undefined) throw new Error(`no table ${name}`);
   return table;
 };
+const text = (cell: CellWrite | undefined): string => (typeof cell === "string" ? cell : "");
 const number = (cell: CellWrite | undefined): number => (typeof cell === "number" ? cell : Number.NaN);
 const running = { start: dayOf(2025, 1, 1), end: dayOf(2025, 6, 30) };
 /** Columns of Sales by place. */
@@ -18,7 +19,7 @@ const sold = { date: 0, employee: 1, quantity: 5, amount: 6, split: 7 } as const
 function creditedSales(sample: Sample): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
   for (const row of tableOf(sample, "Sales").rows) {
-    const id = String(row[sold.employee]);
+    const id = text(row[sold.employee]);
     const amount = row[sold.amount];
     if (number(row[sold.date]) < running.start || typeof amount !== "number") continue;
     const share = row[sold.split];
@@ -30,12 +31,12 @@ function creditedSales(sample: Sample): ReadonlyMap<string, number> {
 /** Attainment of each person's sales target for the days they were there. */
 function attainments(sample: Sample): readonly number[] {
   const credited = creditedSales(sample);
-  const people = new Map(tableOf(sample, "Employees").rows.map((row) => [String(row[0]), row]));
+  const people = new Map(tableOf(sample, "Employees").rows.map((row) => [text(row[0]), row]));
   return tableOf(sample, "Targets").rows.filter((row) => row[0] !== "" && row[4] === running.start).map((row) => {
-    const person = people.get(String(row[0]));
+    const person = people.get(text(row[0]));
     const from = Math.max(running.start, number(person?.[5]));
     const to = typeof person?.[6] === "number" ? person[6] : running.end;
-    return (credited.get(String(row[0])) ?? 0) / (number(row[7]) * ((to - from + 1) / (running.end - running.start + 1)));
+    return (credited.get(text(row[0])) ?? 0) / (number(row[7]) * ((to - from + 1) / (running.end - running.start + 1)));
   });
 }
 

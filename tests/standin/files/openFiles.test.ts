@@ -36,7 +36,7 @@ describe("what a saved copy would lose", () => {
 });
 
 describe("what is no workbook", () => {
-  const utf16 = (text: string): readonly number[] => [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const utf16 = (text: string): readonly number[] => Array.from(text, (letter) => [letter.charCodeAt(0), 0]).flat();
   const compound = (directory: string): Uint8Array => {
     const bytes = new Uint8Array(1024);
     bytes.set([0xd0, 0xcf, 0x11, 0xe0]);
