@@ -44,6 +44,8 @@ export interface Terrain {
   /** Last row and column that hold anything. */
   readonly usedRow: number;
   readonly usedColumn: number;
+  /** First cell that is not frozen, where Ctrl+Home goes. */
+  readonly home: CellPlace;
 }
 
 /** One cell away, hidden rows and columns skipped; the same cell at the edge. */

@@ -15,7 +15,8 @@ import { ChoicesList } from "./ChoicesList";
 import { FilterMenu } from "./FilterMenu";
 import { Headers } from "./Headers";
 import { moveFor, terrainOf } from "./keys";
-import { columnHeaderHeight, layoutOf, placeInWindow, pixelsPerPoint, scrollToShow, spotAt, windowOf, type Spot } from "./layout";
+import { columnHeaderHeight, layoutOf, placeInWindow, scrollToShow, spotAt, windowOf, type Spot } from "./layout";
+import { pixelsPerPoint } from "./points";
 
 /*
  * Why a grid of our own: RevoGrid (4.28) makes three arrays with an entry for every row whenever its rows are set, keeps
@@ -44,9 +45,9 @@ const resizeGrip = 4;
 
 /** The cells of the active sheet. */
 export function Grid({ session, words, input, onLeave }: GridProps) {
-  const version = useSyncExternalStore(session.subscribe, session.getVersion);
+  useSyncExternalStore(session.subscribe, session.getVersion);
   const sheet = session.sheet;
-  const { layoutVersion, draft } = session;
+  const { layoutVersion, contentVersion, draft } = session;
   const selection = session.selection;
   const [scroll, setScroll] = useState({ left: 0, top: 0 });
   const [size, setSize] = useState({ width: 0, height: 0 });
@@ -63,9 +64,9 @@ export function Grid({ session, words, input, onLeave }: GridProps) {
   const reachColumn = Math.max(reach.column, selection.focus.column === lastColumn ? 0 : selection.focus.column);
   // The versions stand for the model's content, which React cannot see.
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  const layout = useMemo(() => layoutOf(sheet, { row: reachRow, column: reachColumn }), [sheet, layoutVersion, usedRows, usedColumns, reachRow, reachColumn]);
+  const layout = useMemo(() => layoutOf(sheet, { row: reachRow, column: reachColumn }), [sheet, layoutVersion, usedRows <= 1000 ? contentVersion : 0, usedRows, usedColumns, reachRow, reachColumn]);
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  const look = useMemo(() => new SheetLook(sheet, session.model), [sheet, session, version]);
+  const look = useMemo(() => new SheetLook(sheet, session.model), [sheet, session, contentVersion]);
 
   useEffect(() => {
     const element = scroller.current;

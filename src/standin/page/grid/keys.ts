@@ -13,6 +13,7 @@ export function terrainOf(sheet: SheetModel): Terrain {
     columnHidden: (column) => sheet.columnHidden(column),
     usedRow: used === null ? 0 : used.row + used.rows - 1,
     usedColumn: used === null ? 0 : used.column + used.columns - 1,
+    home: { row: sheet.frozen.rows, column: sheet.frozen.columns },
   };
 }
 
@@ -26,7 +27,7 @@ export function moveFor(key: Key, from: CellPlace, terrain: Terrain, pageRows: n
     case "ArrowRight": return far ? jump(from, 0, 1, terrain) : step(from, 0, 1, terrain);
     case "PageUp": return far ? null : key.altKey ? step(from, 0, -pageColumns, terrain) : step(from, -pageRows, 0, terrain);
     case "PageDown": return far ? null : key.altKey ? step(from, 0, pageColumns, terrain) : step(from, pageRows, 0, terrain);
-    case "Home": return far ? { row: 0, column: 0 } : { row: from.row, column: 0 };
+    case "Home": return far ? terrain.home : { row: from.row, column: terrain.home.column };
     case "End": return far ? { row: Math.min(lastRow, terrain.usedRow), column: Math.min(lastColumn, terrain.usedColumn) } : null;
     default: return null;
   }

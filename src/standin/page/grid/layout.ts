@@ -1,10 +1,13 @@
 import type { SheetModel } from "../../model/workbookModel";
 import { lastColumn, lastRow } from "../editing/address";
 import { Axis } from "./axis";
+import { fittedHeight } from "./fitRow";
+import { pixelsPerPoint } from "./points";
 
-export const pixelsPerPoint = 4 / 3;
 const defaultRowPixels = 20;
 const defaultColumnPixels = 64;
+/** Rows of larger sheets keep the height they have: looking at every cell for wrapped text would hold the page up. */
+const fittedRows = 1000;
 export const columnHeaderHeight = 22;
 
 /** Where everything of a sheet is, in pixels, and how far the window lets people scroll. */
@@ -31,8 +34,9 @@ export function layoutOf(sheet: SheetModel, reach: { readonly row: number; reado
   // Sizes are kept for what is used and a margin; rows far below are of the default height.
   const ownRows = Math.min(rowCount, usedRows + 100);
   const ownColumns = Math.min(columnCount, Math.max(256, usedColumns + 50));
+  const fits = usedRows <= fittedRows && usedColumns <= 100;
   return {
-    rows: new Axis(ownRows, defaultRowPixels, (row) => (sheet.rowHidden(row) ? 0 : Math.round(sheet.rowHeight(row) * pixelsPerPoint))),
+    rows: new Axis(ownRows, defaultRowPixels, (row) => (sheet.rowHidden(row) ? 0 : fits && row < usedRows ? fittedHeight(sheet, row, usedColumns) : Math.round(sheet.rowHeight(row) * pixelsPerPoint))),
     columns: new Axis(ownColumns, defaultColumnPixels, (column) => (sheet.columnHidden(column) ? 0 : Math.round(sheet.columnWidth(column) * pixelsPerPoint))),
     rowCount,
     columnCount,

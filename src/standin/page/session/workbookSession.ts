@@ -27,6 +27,8 @@ const undoLimit = 50;
 export class WorkbookSession {
   /** Grows with every change; what is drawn depends on it. */
   version = 0;
+  /** Grows when cells changed in any way. */
+  contentVersion = 0;
   /** Grows when sizes, hidden rows, or sheets changed. */
   layoutVersion = 0;
   draft: Draft | null = null;
@@ -223,6 +225,7 @@ export class WorkbookSession {
     }
     this.followModel();
     this.layoutVersion += 1;
+    this.contentVersion += 1;
     this.redraw();
   }
 
@@ -244,6 +247,7 @@ export class WorkbookSession {
       return false;
     } finally {
       this.acting = false;
+      this.contentVersion += 1;
       this.redraw();
     }
   }
@@ -304,6 +308,7 @@ export class WorkbookSession {
 
   private onModelChange(change: ModelChange): void {
     this.changedSinceDownload = true;
+    this.contentVersion += 1;
     // The add-in's writes cannot be told from a person's once mixed: an undo would take both back.
     if (!this.acting) this.undos.length = 0;
     if (change.kind !== "cells") this.layoutVersion += 1;
