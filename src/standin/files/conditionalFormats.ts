@@ -102,9 +102,9 @@ function ruleBody(rule: ConditionalRule, corner: string): FileRule {
   }
 }
 
-/** One conditional format as ExcelJS writes it. */
-export function formatInFile({ areas, rule, priority }: ConditionalFormat, index: number): { readonly ref: string; readonly rules: readonly FileRule[] } {
+/** One conditional format as ExcelJS writes it; `rank` is its place by priority, 0 first. */
+export function formatInFile({ areas, rule }: ConditionalFormat, rank: number): { readonly ref: string; readonly rules: readonly FileRule[] } {
   const first = areas[0];
   const corner = first === undefined ? "A1" : cellRef(first.row, first.column);
-  return { ref: areas.map(areaRef).join(" "), rules: [{ ...ruleBody(rule, corner), priority: priority > 0 ? priority : index + 1 }] };
+  return { ref: areas.map(areaRef).join(" "), rules: [{ ...ruleBody(rule, corner), priority: rank + 1 }] };
 }

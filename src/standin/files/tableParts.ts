@@ -58,7 +58,7 @@ function totalsOf(sheet: SheetModel, table: TableModel, column: number): { reado
   const formula = sheet.formula(row, table.area.column + column);
   const value = sheet.value(row, table.area.column + column);
   if (formula === null) return { start: typeof value === "string" && value !== "" ? { totalsRowLabel: value } : {}, inside: "" };
-  const known = totals[/^=SUBTOTAL\((\d+),/i.exec(formula)?.[1] ?? ""];
+  const known = totals[/^=SUBTOTAL\((\d+),[^()]*\)$/i.exec(formula)?.[1] ?? ""];
   if (known !== undefined) return { start: { totalsRowFunction: known }, inside: "" };
   return { start: { totalsRowFunction: "custom" }, inside: `<totalsRowFormula>${xml(formulaInFile(formula, table.name))}</totalsRowFormula>` };
 }

@@ -88,8 +88,8 @@ function writeSheet(sheet: SheetModel, target: Worksheet): void {
   const kept = keptOfSheet.get(sheet);
   if (kept !== undefined) target.pageSetup = { ...target.pageSetup, ...kept.pageSetup };
   writeCells(sheet, target);
-  sheet.conditionalFormats.forEach((format, index) => {
-    target.addConditionalFormatting(formatInFile(format, index) as unknown as Parameters<Worksheet["addConditionalFormatting"]>[0]);
+  [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority).forEach((format, rank) => {
+    target.addConditionalFormatting(formatInFile(format, rank) as unknown as Parameters<Worksheet["addConditionalFormatting"]>[0]);
   });
 }
 

@@ -82,4 +82,44 @@ describe("files of other programs", () => {
     expect([first?.value(0, 0), first?.formula(2, 1)]).toEqual(["No", "=A3*2"]);
     expect(read.value.losses).toEqual([]);
   });
+
+  it("keeps merged cells and links in a saved copy while they still fit", async () => {
+    const sheet = `<worksheet ${main} xmlns:r="${relationship}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>site</t></is></c></row></sheetData><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>` +
+      '<hyperlinks><hyperlink ref="A1" r:id="rId1" tooltip="Go"/></hyperlinks></worksheet>';
+    const link = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relationship}/hyperlink" Target="https://example.com/?a=1&amp;b=2" TargetMode="External"/></Relationships>`;
+    const read = await readWorkbook(await workbookWith({ "xl/worksheets/sheet1.xml": sheet, [sheetRels]: link }), { calculator: null });
+    if (!read.ok) throw new Error(read.error.kind);
+    const written = async (): Promise<readonly string[]> => {
+      const zip = unzipSync(await writeWorkbook(read.value.model));
+      return ["xl/worksheets/sheet1.xml", sheetRels].map((path) => strFromU8(zip[path] ?? new Uint8Array()));
+    };
+    const [kept, keptRels] = await written();
+    expect(kept).toContain('<mergeCell ref="A1:B2"/>');
+    expect(kept).toContain('<hyperlink ref="A1" r:id="rId1" tooltip="Go"/>');
+    expect(keptRels).toContain('Target="https://example.com/?a=1&amp;b=2" TargetMode="External"');
+    read.value.model.sheets[0]?.load(1, 1, "in the way");
+    read.value.model.sheets[0]?.load(0, 0, "other text");
+    const [dropped, droppedRels] = await written();
+    expect(dropped).not.toMatch(/mergeCell|hyperlink/);
+    expect(droppedRels).toBe("");
+  });
+
+  it("reads validations that name another sheet, which Excel keeps in an extension", async () => {
+    const sheet = `<worksheet ${main}><sheetData/><extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:dataValidations xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main" count="1">` +
+      '<x14:dataValidation type="list" allowBlank="1"><x14:formula1><xm:f>Lists!$A$1:$A$3</xm:f></x14:formula1><xm:sqref>B2:B5 D2</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst></worksheet>';
+    const read = await readWorkbook(await workbookWith({ "xl/worksheets/sheet1.xml": sheet }), { calculator: null });
+    const areas = read.ok ? read.value.model.sheets[0]?.validations.flatMap((validation) => validation.areas) : [];
+    expect(areas).toEqual([{ row: 1, column: 1, rows: 4, columns: 1 }, { row: 1, column: 3, rows: 1, columns: 1 }]);
+    expect(read.ok && read.value.model.sheets[0]?.validations[0]?.rule).toEqual({ type: "list", source: "=Lists!$A$1:$A$3", inCellDropDown: true });
+  });
+
+  it("keeps a totals row with its sum", async () => {
+    const sheet = `<worksheet ${main} xmlns:r="${relationship}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>No</t></is></c></row><row r="2"><c r="A2"><v>4</v></c></row><row r="3"><c r="A3"><f>SUBTOTAL(109,Numbers[No])</f><v>4</v></c></row></sheetData><tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>`;
+    const table = `<table ${main} id="1" name="Numbers" displayName="Numbers" ref="A1:A3" totalsRowCount="1"><autoFilter ref="A1:A2"/><tableColumns count="1"><tableColumn id="1" name="No" totalsRowFunction="sum"/></tableColumns><tableStyleInfo name="TableStyleLight1" showRowStripes="1"/></table>`;
+    const read = await readWorkbook(await workbookWith({ "xl/worksheets/sheet1.xml": sheet, [sheetRels]: rels(["table", "../tables/table1.xml"]), "xl/tables/table1.xml": table }), { calculator: null });
+    if (!read.ok) throw new Error(read.error.kind);
+    expect(read.value.model.table("Numbers")).toMatchObject({ showTotals: true, area: { row: 0, column: 0, rows: 3, columns: 1 } });
+    const zip = unzipSync(await writeWorkbook(read.value.model));
+    expect(strFromU8(zip["xl/tables/table1.xml"] ?? new Uint8Array())).toMatch(/ref="A1:A3" totalsRowCount="1"><autoFilter ref="A1:A2">.*totalsRowFunction="sum"/);
+  });
 });
