@@ -22,7 +22,7 @@ export function AskDialog({ ask, onClose }: { readonly ask: Ask | null; readonly
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={() => { onClose(); ask?.onConfirm(); }}>{ask?.confirm}</Button>
-            {ask?.cancel == null ? null : <Button onClick={onClose}>{ask.cancel}</Button>}
+            {ask === null || ask.cancel === null ? null : <Button onClick={onClose}>{ask.cancel}</Button>}
           </DialogActions>
         </DialogBody>
       </DialogSurface>

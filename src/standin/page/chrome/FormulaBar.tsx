@@ -4,6 +4,7 @@ import { useState, useSyncExternalStore } from "react";
 import type { StandinWords } from "../../../i18n/standin";
 import { addressOf } from "../editing/address";
 import { rectOf } from "../editing/selection";
+import { sourceText } from "../editing/sourceText";
 import type { WorkbookSession } from "../session/workbookSession";
 
 interface FormulaBarProps { readonly session: WorkbookSession; readonly words: StandinWords; readonly onDone: () => void }
@@ -33,7 +34,7 @@ export function FormulaBar({ session, words, onDone }: FormulaBarProps) {
       <Button size="small" appearance="subtle" aria-label={words.cancelEntry} icon={<DismissRegular />} disabled={draft === null} onMouseDown={(event) => event.preventDefault()} onClick={() => { session.cancelEdit(); onDone(); }} />
       <Button size="small" appearance="subtle" aria-label={words.acceptEntry} icon={<CheckmarkRegular />} disabled={draft === null} onMouseDown={(event) => event.preventDefault()} onClick={() => { session.commit(); onDone(); }} />
       <span aria-hidden="true" style={{ fontFamily: "Georgia, serif", fontStyle: "italic", color: tokens.colorNeutralForeground3 }}>fx</span>
-      <Input size="small" aria-label={words.formulaBar} data-testid="formula-bar" style={{ flex: 1 }} value={draft?.text ?? session.sourceText(row, column)} spellCheck={false}
+      <Input size="small" aria-label={words.formulaBar} data-testid="formula-bar" style={{ flex: 1 }} value={draft?.text ?? sourceText(session.sheet, row, column)} spellCheck={false}
         onFocus={(event) => { if (session.draft === null && !session.beginEdit("edit")) event.target.blur(); }}
         onChange={(_, { value }) => session.changeDraft(value)}
         onKeyDown={(event) => {

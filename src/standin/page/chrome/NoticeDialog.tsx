@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
 import type { StandinWords } from "../../../i18n/standin";
-import type { Notice } from "../session/workbookSession";
+import type { Notice } from "../session/notice";
 
 /** A refusal in Excel's manner: one sentence and OK. */
 export function NoticeDialog({ notice, words, onClose }: { readonly notice: Notice | null; readonly words: StandinWords; readonly onClose: () => void }) {

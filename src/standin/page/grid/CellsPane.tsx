@@ -4,7 +4,7 @@ import { rectAddress, type CellPlace } from "../editing/address";
 import { defaultFont, type CellLook, type SheetLook } from "../look/cellLook";
 import { textWidth } from "../look/measureText";
 import type { Axis } from "./axis";
-import type { Layout, Stretch } from "./layout";
+import { indexes, type Layout, type Stretch } from "./layout";
 
 /** Rows are placed from the start of their thousand, so that pixels stay exact a million rows down. */
 const chunk = 1024;
@@ -96,13 +96,11 @@ interface RowProps {
 
 const Row = memo(function Row({ look, layout, row, first, last, top, selection, activeColumn, filterLabel, onFilter }: RowProps) {
   const height = layout.rows.size(row);
-  const cells: ReactNode[] = [];
-  for (let column = first; column <= last; column += 1) {
+  const cells = indexes({ first, last }).filter((column) => layout.columns.size(column) > 0).map((column): ReactNode => {
     const width = layout.columns.size(column);
-    if (width === 0) continue;
     const cell = look.at(row, column);
     const selected = selection !== null && column >= selection.column && column < selection.column + selection.columns;
-    cells.push(
+    return (
       <div key={column} role="gridcell" aria-colindex={column + 1} aria-selected={selected} id={column === activeColumn ? "active-cell" : undefined}
         data-cell={`${row},${column}`}
         style={{ position: "absolute", boxSizing: "border-box", left: layout.columns.offset(column), width, height, ...cell.box }}>
@@ -112,9 +110,9 @@ const Row = memo(function Row({ look, layout, row, first, last, top, selection, 
           <FilterButton label={filterLabel(cell.filter.table.columns[cell.filter.column]?.name ?? "")} filtered={cell.filter.filtered}
             onOpen={() => cell.filter !== null && onFilter(cell.filter.table, cell.filter.column, row, column)} />
         )}
-      </div>,
+      </div>
     );
-  }
+  });
   return <div role="row" aria-rowindex={row + 1} style={{ position: "absolute", top, height }}>{cells}</div>;
 });
 

@@ -1,22 +1,19 @@
-import {
-  useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore,
-  type ClipboardEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject,
-} from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from "react";
 import type { TableModel } from "../../model/workbookModel";
 import type { StandinWords } from "../../../i18n/standin";
 import { addressOf, lastColumn, lastRow, rectAddress, type CellPlace } from "../editing/address";
 import { choicesOf, validationAt } from "../editing/choices";
-import { covers, rectOf, selectCell, step, type Selection } from "../editing/selection";
+import { rectOf } from "../editing/selection";
 import { defaultFont, SheetLook } from "../look/cellLook";
 import type { WorkbookSession } from "../session/workbookSession";
+import { CellInput } from "./CellInput";
 import { CellMenu } from "./CellMenu";
 import { CellsPane } from "./CellsPane";
 import { ChoicesList } from "./ChoicesList";
 import { FilterMenu } from "./FilterMenu";
 import { Headers } from "./Headers";
-import { moveFor, terrainOf } from "./keys";
-import { columnHeaderHeight, layoutOf, placeInWindow, scrollToShow, spotAt, windowOf, type Spot } from "./layout";
-import { pixelsPerPoint } from "./points";
+import { columnHeaderHeight, layoutOf, placeInWindow, scrollToShow, windowOf } from "./layout";
+import { usePointer } from "./usePointer";
 
 /*
  * Why a grid of our own: RevoGrid (4.28) makes three arrays with an entry for every row whenever its rows are set, keeps
@@ -39,10 +36,6 @@ type Open =
   | { readonly kind: "menu"; readonly x: number; readonly y: number }
   | { readonly kind: "choices" };
 
-interface Drag { readonly zone: Spot["zone"] | "resize"; readonly column: number; readonly startX: number; readonly startWidth: number }
-
-const resizeGrip = 4;
-
 /** The cells of the active sheet. */
 export function Grid({ session, words, input, onLeave }: GridProps) {
   useSyncExternalStore(session.subscribe, session.getVersion);
@@ -53,9 +46,12 @@ export function Grid({ session, words, input, onLeave }: GridProps) {
   const [size, setSize] = useState({ width: 0, height: 0 });
   const [reach, setReach] = useState<CellPlace>({ row: 0, column: 0 });
   const [open, setOpen] = useState<Open | null>(null);
-  const [drag, setDrag] = useState<Drag | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const places = useRef(new Map<string, { left: number; top: number }>());
+  const pressed = (): void => {
+    setOpen(null);
+    input.current?.focus({ preventScroll: true });
+  };
 
   const used = sheet.usedRect(false);
   const usedRows = used === null ? 0 : used.row + used.rows;
@@ -67,6 +63,8 @@ export function Grid({ session, words, input, onLeave }: GridProps) {
   const layout = useMemo(() => layoutOf(sheet, { row: reachRow, column: reachColumn }), [sheet, layoutVersion, usedRows <= 1000 ? contentVersion : 0, usedRows, usedColumns, reachRow, reachColumn]);
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const look = useMemo(() => new SheetLook(sheet, session.model), [sheet, session, contentVersion]);
+
+  const { dragging, spotOf, handlers } = usePointer({ session, layout, scroll, scroller, onPress: pressed });
 
   useEffect(() => {
     const element = scroller.current;
@@ -89,7 +87,7 @@ export function Grid({ session, words, input, onLeave }: GridProps) {
     if (element === null || size.height === 0) return;
     const from = { left: element.scrollLeft, top: element.scrollTop };
     // A block of many cells is shown from its active cell, as when the add-in selects a table.
-    const wide = Math.abs(selection.focus.row - selection.anchor.row) > 50 && drag === null;
+    const wide = Math.abs(selection.focus.row - selection.anchor.row) > 50 && !dragging;
     const to = scrollToShow(layout, from, size, wide ? selection.anchor.row : followRow, followColumn);
     if (to.left !== from.left || to.top !== from.top) element.scrollTo(to.left, to.top);
     // Only a moved selection scrolls; a changed layout or window must not pull people back to it.
@@ -111,11 +109,10 @@ export function Grid({ session, words, input, onLeave }: GridProps) {
 
   const area = rectOf(selection);
   const { anchor: active } = selection;
-  const focusInput = useCallback((): void => input.current?.focus({ preventScroll: true }), [input]);
-  const close = useCallback((): void => {
+  const close = (): void => {
     setOpen(null);
-    focusInput();
-  }, [focusInput]);
+    input.current?.focus({ preventScroll: true });
+  };
 
   const validation = validationAt(sheet, active.row, active.column);
   const listSource = validation?.rule.type === "list" && validation.rule.inCellDropDown ? validation.rule.source : null;
@@ -127,65 +124,6 @@ export function Grid({ session, words, input, onLeave }: GridProps) {
   }, []);
   const filterLabel = useCallback((column: string): string => words.filterOf({ column }), [words]);
 
-  const spotOf = (event: { readonly clientX: number; readonly clientY: number }): Spot | null => {
-    const bounds = scroller.current?.getBoundingClientRect();
-    return bounds === undefined ? null : spotAt(layout, scroll, event.clientX - bounds.left, event.clientY - bounds.top);
-  };
-
-  /** The column whose right edge is under the pointer in the header, to be dragged. */
-  const gripAt = (event: PointerEvent): number | null => {
-    const bounds = scroller.current?.getBoundingClientRect();
-    if (bounds === undefined || event.clientY - bounds.top > columnHeaderHeight) return null;
-    const left = spotOf({ clientX: event.clientX - resizeGrip, clientY: event.clientY });
-    const right = spotOf({ clientX: event.clientX + resizeGrip, clientY: event.clientY });
-    return left?.zone === "column" && right !== null && left.column !== right.column ? left.column : null;
-  };
-
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
-    if (event.target instanceof Element && event.target.closest("button, [role=listbox], textarea") !== null) return;
-    const bounds = scroller.current;
-    if (bounds !== null && (event.nativeEvent.offsetX > bounds.clientWidth && event.target === bounds)) return;
-    const spot = spotOf(event);
-    if (spot === null) return;
-    event.preventDefault();
-    setOpen(null);
-    const grip = gripAt(event);
-    if (grip !== null) {
-      event.currentTarget.setPointerCapture(event.pointerId);
-      setDrag({ zone: "resize", column: grip, startX: event.clientX, startWidth: layout.columns.size(grip) });
-      return;
-    }
-    if (!session.commit()) return;
-    focusInput();
-    if (event.button === 2 && covers(area, spot.row, spot.column) && spot.zone !== "corner") return;
-    session.select(selectionFrom(spot, event.shiftKey ? active : null));
-    if (event.button === 0) {
-      event.currentTarget.setPointerCapture(event.pointerId);
-      setDrag({ zone: spot.zone, column: spot.column, startX: event.clientX, startWidth: 0 });
-    }
-  };
-
-  const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
-    if (drag === null) {
-      event.currentTarget.style.cursor = gripAt(event) === null ? "cell" : "col-resize";
-      return;
-    }
-    if (drag.zone === "resize") {
-      const width = Math.max(8, drag.startWidth + event.clientX - drag.startX);
-      sheet.setColumnWidth(drag.column, 1, width / pixelsPerPoint);
-      return;
-    }
-    const spot = spotOf(event);
-    if (spot === null || drag.zone === "corner") return;
-    const to = selectionFrom({ ...spot, zone: drag.zone }, active);
-    if (to.focus.row !== focusRow || to.focus.column !== focusColumn) session.select(to);
-  };
-
-  const onContextMenu = (event: MouseEvent): void => {
-    event.preventDefault();
-    if (session.draft === null) setOpen({ kind: "menu", x: event.clientX, y: event.clientY });
-  };
-
   const inWindow = (place: CellPlace) => placeInWindow(layout, scroll, place.row, place.column);
   const onScreen = (place: CellPlace): { x: number; y: number } => {
     const bounds = scroller.current?.getBoundingClientRect();
@@ -193,101 +131,11 @@ export function Grid({ session, words, input, onLeave }: GridProps) {
     return { x: (bounds?.left ?? 0) + at.left, y: (bounds?.top ?? 0) + at.top + at.height };
   };
 
-  const move = (rows: number, columns: number): void => {
-    const to = step(active, rows, columns, terrainOf(sheet));
-    session.select(selectCell(to.row, to.column));
-  };
-
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    // While an input method composes, its keys are not ours.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (handleKey(event)) event.preventDefault();
-  };
-
-  const handleKey = (event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
-    const command = event.ctrlKey || event.metaKey;
-    if (event.key === "Enter") {
-      if (event.altKey && draft !== null) {
-        const at = event.currentTarget.selectionStart;
-        session.changeDraft(`${draft.text.slice(0, at)}\n${draft.text.slice(event.currentTarget.selectionEnd)}`);
-        return true;
-      }
-      if (session.commit()) move(event.shiftKey ? -1 : 1, 0);
-      return true;
-    }
-    if (event.key === "Tab") {
-      if (session.commit()) move(0, event.shiftKey ? -1 : 1);
-      return true;
-    }
-    if (draft !== null) {
-      if (event.key === "Escape") {
-        session.cancelEdit();
-        return true;
-      }
-      if (draft.mode === "edit" || command || !event.key.startsWith("Arrow")) return false;
-      const to = moveFor(event, active, terrainOf(sheet), 1, 1);
-      if (to !== null && session.commit()) session.select(selectCell(to.row, to.column));
-      return true;
-    }
-    if (event.key === "F2") return session.beginEdit("edit");
-    if (event.key === "F6") {
-      onLeave(event.shiftKey);
-      return true;
-    }
-    if (event.key === "Delete" || event.key === "Backspace") {
-      session.clearSelection();
-      return true;
-    }
-    if (command && event.key.toLowerCase() === "z") {
-      session.undo();
-      return true;
-    }
-    if (command && event.key.toLowerCase() === "a") {
-      session.select({ anchor: { row: 0, column: 0 }, focus: { row: lastRow, column: lastColumn } });
-      return true;
-    }
-    if (command && (event.key === "PageDown" || event.key === "PageUp")) {
-      const shown = session.model.sheets.filter((each) => each.visibility === "Visible");
-      const next = shown[shown.indexOf(sheet) + (event.key === "PageDown" ? 1 : -1)];
-      if (next !== undefined) session.activate(next);
-      return true;
-    }
-    if (event.altKey && event.key === "ArrowDown") return openBelow();
-    if (event.key === "ContextMenu" || (event.shiftKey && event.key === "F10")) {
-      setOpen({ kind: "menu", ...onScreen(active) });
-      return true;
-    }
-    const from = event.shiftKey ? selection.focus : active;
-    const pageRows = Math.max(1, Math.floor((size.height - columnHeaderHeight) / 20) - 1);
-    const to = moveFor(event, from, terrainOf(sheet), pageRows, 8);
-    if (to === null) return false;
-    session.select(event.shiftKey ? { anchor: active, focus: to } : selectCell(to.row, to.column));
-    return true;
-  };
-
   /** Alt+Down: the choices of a cell, or the filter of a table header. */
-  const openBelow = (): boolean => {
+  const openBelow = (): void => {
     const cell = look.at(active.row, active.column);
     if (cell.filter !== null) setOpen({ kind: "filter", table: cell.filter.table, column: cell.filter.column, ...onScreen(active) });
     else if (listSource !== null) setOpen({ kind: "choices" });
-    return true;
-  };
-
-  const onInput = (text: string): void => {
-    if (draft !== null) session.changeDraft(text);
-    else if (text !== "" && !session.beginEdit("enter", text)) return;
-  };
-
-  const onCopy = (event: ClipboardEvent, cut: boolean): void => {
-    if (draft !== null) return;
-    event.preventDefault();
-    const text = cut ? session.cut() : session.copy();
-    if (text !== null) event.clipboardData.setData("text/plain", text);
-  };
-  const onPaste = (event: ClipboardEvent): void => {
-    if (draft !== null) return;
-    event.preventDefault();
-    session.paste(event.clipboardData.getData("text/plain"));
   };
 
   const view = windowOf(layout, scroll, size);
@@ -310,7 +158,11 @@ export function Grid({ session, words, input, onLeave }: GridProps) {
 
   return (
     <div style={{ position: "relative", flex: 1, minHeight: 0, minWidth: 0, display: "flex", background: "#FFFFFF", color: "#000000", colorScheme: "light", fontFamily: defaultFont, fontSize: "11pt" }}>
-      <div ref={scroller} onScroll={onScroll} onPointerDown={onPointerDown} onPointerMove={onPointerMove} onPointerUp={() => setDrag(null)} onContextMenu={onContextMenu}
+      <div ref={scroller} onScroll={onScroll} {...handlers}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          if (session.draft === null) setOpen({ kind: "menu", x: event.clientX, y: event.clientY });
+        }}
         onDoubleClick={(event) => { if (spotOf(event)?.zone === "cell" && session.draft === null) session.beginEdit("edit"); }}
         data-testid="grid" style={{ flex: 1, overflow: "auto", cursor: "cell", overscrollBehavior: "contain" }}>
         <div style={{ width: layout.rowHeaderWidth + layout.columns.offset(layout.columnCount), height: columnHeaderHeight + layout.rows.offset(layout.rowCount) }}>
@@ -322,15 +174,8 @@ export function Grid({ session, words, input, onLeave }: GridProps) {
               <CellsPane {...shared} rows={frozenRowsSpan} columns={frozenColumnsSpan} box={{ ...left, ...top }} scroll={{ left: 0, top: 0 }} />
             </div>
             <Headers layout={layout} rows={view.rows} columns={view.columns} scroll={scroll} size={size} selection={area} filteredRows={sheet.tables.some((table) => table.filters.length > 0)} />
-            <textarea ref={input} data-testid="cell-input" aria-label={words.grid({ sheet: sheet.name })} aria-describedby="grid-help" aria-controls="cells" spellCheck={false} rows={1}
-              value={draft?.text ?? ""} onChange={(event) => onInput(event.target.value)} onKeyDown={onKeyDown}
-              onCopy={(event) => onCopy(event, false)} onCut={(event) => onCopy(event, true)} onPaste={onPaste}
-              style={{
-                position: "absolute", left: editAt.left, top: editAt.top, minWidth: editAt.width - 1, height: draft === null ? editAt.height - 1 : "auto", minHeight: editAt.height - 1,
-                maxWidth: Math.max(editAt.width, size.width - editAt.left - 4), zIndex: 6, boxSizing: "border-box", padding: "0 2px", border: "none", outline: "none", resize: "none",
-                font: "inherit", lineHeight: 1.3, overflow: "hidden", fieldSizing: "content", background: "#FFFFFF", color: "#000000",
-                ...(draft === null ? { opacity: 0, pointerEvents: "none", width: 1, minWidth: 1 } : { boxShadow: "0 0 0 2px #107C41, 0 2px 6px rgba(0,0,0,.25)" }),
-              }} />
+            <CellInput session={session} input={input} label={words.grid({ sheet: sheet.name })} at={editAt} roomRight={size.width - editAt.left - 4}
+              keys={{ pageRows: Math.max(1, Math.floor(bodyHeight / 20) - 1), pageColumns: 8, onOpenBelow: openBelow, onMenu: () => setOpen({ kind: "menu", ...onScreen(active) }), onLeave }} />
             {listSource === null || draft !== null ? null : (
               <button type="button" tabIndex={-1} aria-label={words.showChoices} data-testid="show-choices" onPointerDown={(event) => event.preventDefault()}
                 onClick={() => setOpen((now) => (now === null ? { kind: "choices" } : null))}
@@ -360,14 +205,4 @@ export function Grid({ session, words, input, onLeave }: GridProps) {
       ) : null}
     </div>
   );
-}
-
-/** The selection a click makes, or a Shift+click or drag from `anchor`. */
-function selectionFrom(spot: Spot, anchor: CellPlace | null): Selection {
-  switch (spot.zone) {
-    case "cell": return { anchor: anchor ?? spot, focus: { row: spot.row, column: spot.column } };
-    case "row": return { anchor: { row: anchor?.row ?? spot.row, column: 0 }, focus: { row: spot.row, column: lastColumn } };
-    case "column": return { anchor: { row: 0, column: anchor?.column ?? spot.column }, focus: { row: lastRow, column: spot.column } };
-    case "corner": return { anchor: { row: 0, column: 0 }, focus: { row: lastRow, column: lastColumn } };
-  }
 }

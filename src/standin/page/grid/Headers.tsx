@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from "react";
 import type { Rect } from "../../model/workbookModel";
 import { columnName } from "../editing/address";
-import { columnHeaderHeight, type Layout, type Stretch } from "./layout";
+import { columnHeaderHeight, indexes, type Layout, type Stretch } from "./layout";
 
 interface HeadersProps {
   readonly layout: Layout;
@@ -21,12 +21,12 @@ const chosen: CSSProperties = { backgroundColor: "#DCEBE2", color: "#0E5C2F", fo
 
 /** Letters along the top and numbers down the side. The cells' own labels carry the addresses for screen readers. */
 export function Headers({ layout, rows, columns, scroll, size, selection, filteredRows }: HeadersProps) {
-  const letters = (stretch: Stretch, shift: number): ReactNode[] => range(stretch).filter((column) => layout.columns.size(column) > 0).map((column) => (
+  const letters = (stretch: Stretch, shift: number): ReactNode[] => indexes(stretch).filter((column) => layout.columns.size(column) > 0).map((column) => (
     <div key={column} style={{ ...base, left: layout.columns.offset(column) - shift, width: layout.columns.size(column), top: 0, height: columnHeaderHeight, ...(column >= selection.column && column < selection.column + selection.columns ? chosen : {}) }}>
       {columnName(column)}
     </div>
   ));
-  const numbers = (stretch: Stretch, shift: number): ReactNode[] => range(stretch).filter((row) => layout.rows.size(row) > 0).map((row) => (
+  const numbers = (stretch: Stretch, shift: number): ReactNode[] => indexes(stretch).filter((row) => layout.rows.size(row) > 0).map((row) => (
     <div key={row} style={{ ...base, top: layout.rows.offset(row) - shift, height: layout.rows.size(row), left: 0, width: layout.rowHeaderWidth, ...(filteredRows ? { color: "#0F6CBD" } : {}), ...(row >= selection.row && row < selection.row + selection.rows ? chosen : {}) }}>
       {row + 1}
     </div>
@@ -47,10 +47,4 @@ export function Headers({ layout, rows, columns, scroll, size, selection, filter
       {layout.frozenColumns > 0 ? <div style={{ position: "absolute", top: 0, bottom: 0, left: layout.rowHeaderWidth + frozenWidth - 1, width: 1, background: "#9E9E9E", zIndex: 3 }} /> : null}
     </div>
   );
-}
-
-function range({ first, last }: Stretch): number[] {
-  const numbers: number[] = [];
-  for (let index = first; index <= last; index += 1) numbers.push(index);
-  return numbers;
 }

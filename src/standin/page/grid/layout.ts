@@ -49,6 +49,10 @@ export function layoutOf(sheet: SheetModel, reach: { readonly row: number; reado
 /** A stretch of shown rows or columns, first to last inclusive; empty when last < first. */
 export interface Stretch { readonly first: number; readonly last: number }
 
+export function indexes({ first, last }: Stretch): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
 export interface Window { readonly rows: Stretch; readonly columns: Stretch }
 
 /** Which cells of the scrolling part are in view. Sizes in pixels, headers and frozen parts included. */

@@ -1,5 +1,5 @@
 /** What the frame's start-up script offers besides Office itself (see src/standin/runtime). */
-interface CommandWindow extends Window {
+interface CommandPage {
   readonly followupActions?: { readonly run: (name: string) => Promise<void> };
 }
 
@@ -23,7 +23,8 @@ export async function runRibbonCommand(name: string): Promise<void> {
         resolve();
       }, { once: true });
     });
-    const actions = (frame.contentWindow as CommandWindow | null)?.followupActions;
+    const page: (Window & CommandPage) | null = frame.contentWindow;
+    const actions = page?.followupActions;
     if (actions === undefined) throw new Error(name);
     await actions.run(name);
   } finally {

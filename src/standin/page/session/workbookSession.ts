@@ -1,22 +1,15 @@
-import { ModelError, type ModelChange, type Rect, type SheetModel, type WorkbookModel } from "../../model/workbookModel";
+import type { ModelChange, Rect, SheetModel, WorkbookModel } from "../../model/workbookModel";
 import type { Host } from "../../host";
-import { lastColumn, lastRow, parseAddress, type CellPlace } from "../editing/address";
-import { validationAt } from "../editing/choices";
-import { copyBlock, entryOf, type CopiedBlock } from "../editing/copyBlock";
-import { growTable } from "../editing/growTable";
+import { lastColumn, type CellPlace } from "../editing/address";
+import { copyBlock, type CopiedBlock } from "../editing/copyBlock";
+import { findPlace } from "../editing/findPlace";
 import { rectOf, sameRect, selectionOf, type Selection } from "../editing/selection";
-import { parseTsv } from "../editing/tsv";
-import { invalidCell } from "../editing/validateCell";
+import { sourceText } from "../editing/sourceText";
+import { enterCell, preparePaste } from "./enterCells";
+import { noticeOf, type Notice } from "./notice";
 
 /** A cell being written in; `mode` "enter" replaces (arrows leave the cell), "edit" changes what is there. */
 export interface Draft { readonly place: CellPlace; readonly text: string; readonly mode: "enter" | "edit" }
-
-/** Something Excel would refuse with a dialog; i18n words it. */
-export type Notice =
-  | { readonly kind: "protected" }
-  | { readonly kind: "invalid"; readonly title: string; readonly message: string }
-  | { readonly kind: "refused"; readonly message: string }
-  | { readonly kind: "too-large" };
 
 const undoLimit = 50;
 
@@ -101,13 +94,9 @@ export class WorkbookSession {
 
   /** Goes where the name box says: an address, a table or a defined name. False when there is no such place. */
   goTo(text: string): boolean {
-    const table = this.model.table(text.trim());
-    const name = this.model.names.find((each) => each.name.toLowerCase() === text.trim().toLowerCase());
-    const place = table === null ? parseAddress(name?.formula.replace(/^=/, "") ?? text) : { sheet: table.sheet.name, area: table.area };
+    const place = findPlace(this.model, text);
     if (place === null) return false;
-    const sheet = place.sheet === null ? this.sheet : this.model.sheet(place.sheet);
-    if (sheet === null || sheet.visibility !== "Visible") return false;
-    this.model.select(sheet, place.area);
+    this.model.select(place.sheet, place.area);
     this.followModel();
     this.redraw();
     return true;
@@ -120,7 +109,7 @@ export class WorkbookSession {
       this.notify({ kind: "protected" });
       return false;
     }
-    this.draft = { place: this.active, text: text ?? this.sourceText(row, column), mode };
+    this.draft = { place: this.active, text: text ?? sourceText(this.sheet, row, column), mode };
     this.model.editing = true;
     this.redraw();
     return true;
@@ -144,11 +133,11 @@ export class WorkbookSession {
     if (draft === null) return true;
     const { row, column } = draft.place;
     this.model.editing = false;
-    if (draft.text === this.sourceText(row, column)) {
+    if (draft.text === sourceText(this.sheet, row, column)) {
       this.cancelEdit();
       return true;
     }
-    const done = this.act(() => this.enterBlock({ row, column, rows: 1, columns: 1 }, [[draft.text]], true));
+    const done = this.act(() => enterCell(this.model, this.sheet, row, column, draft.text));
     if (done) this.draft = null;
     else this.model.editing = true;
     this.redraw();
@@ -160,7 +149,7 @@ export class WorkbookSession {
     this.draft = null;
     this.model.editing = false;
     const { row, column } = this.active;
-    return this.act(() => this.enterBlock({ row, column, rows: 1, columns: 1 }, [[text]], true));
+    return this.act(() => enterCell(this.model, this.sheet, row, column, text));
   }
 
   clearSelection(): boolean {
@@ -182,25 +171,16 @@ export class WorkbookSession {
   /** Pastes clipboard text at the selection's first cell; what was copied here comes with formulas and formats. */
   paste(text: string): boolean {
     const { row, column } = rectOf(this.selected);
-    const normal = (value: string): string => value.replaceAll("\r\n", "\n").replace(/\n$/, "");
-    const own = this.copied !== null && normal(this.copied.text) === normal(text) ? this.copied.cells : null;
-    const typed = own === null ? parseTsv(text) : null;
-    const rows = (own ?? typed ?? []).length;
-    const columns = (own ?? typed ?? [])[0]?.length ?? 0;
-    if (rows === 0 || columns === 0) return false;
-    if (row + rows - 1 > lastRow || column + columns - 1 > lastColumn) {
+    const paste = preparePaste(this.model, this.sheet, row, column, text, this.copied);
+    if (paste === null) return false;
+    if (paste === "too-large") {
       this.notify({ kind: "too-large" });
       return false;
     }
-    const area: Rect = { row, column, rows, columns };
     return this.act(() => {
-      if (own !== null) {
-        const entries = own.map((cells, i) => cells.map((cell, j) => entryOf(cell, row + i, column + j)));
-        own.forEach((cells, i) => cells.forEach((cell, j) => this.sheet.setStyle({ row: row + i, column: column + j, rows: 1, columns: 1 }, cell.style)));
-        this.enterBlock(area, entries, false);
-      } else if (typed !== null) this.enterBlock(area, typed, false);
-      this.selected = selectionOf(area);
-      this.model.select(this.sheet, area);
+      paste.run();
+      this.selected = selectionOf(paste.area);
+      this.model.select(this.sheet, paste.area);
     });
   }
 
@@ -262,27 +242,6 @@ export class WorkbookSession {
     this.redraw();
   }
 
-  /** What stands in a cell as a person would type it: the formula, else the shown text of dates, else the value. */
-  sourceText(row: number, column: number): string {
-    const formula = this.sheet.formula(row, column);
-    if (formula !== null) return formula;
-    const value = this.sheet.value(row, column);
-    if (value === null) return "";
-    if (typeof value !== "number") return this.sheet.text(row, column);
-    const format = this.sheet.style(row, column).numberFormat ?? "General";
-    if (/[ymdhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""))) return this.sheet.text(row, column);
-    return format.includes("%") ? `${Number((value * 100).toPrecision(15))}%` : String(value);
-  }
-
-  private enterBlock(area: Rect, entries: readonly (readonly (string | number | boolean)[])[], checked: boolean): void {
-    this.sheet.enter(area, entries);
-    if (checked && validationAt(this.sheet, area.row, area.column) !== null) {
-      const invalid = invalidCell(this.sheet, area.row, area.column, this.model);
-      if (invalid !== null) throw new InvalidEntry(invalid.alert?.title ?? "", invalid.alert?.message ?? "");
-    }
-    if (entries.some((row) => row.some((entry) => entry !== ""))) growTable(this.model, this.sheet, area);
-  }
-
   /** Whole rows and columns are taken as far as the sheet is used. */
   private boundedSelection(): Rect {
     const area = rectOf(this.selected);
@@ -327,17 +286,4 @@ export class WorkbookSession {
     this.version += 1;
     for (const listener of this.listeners) listener();
   }
-}
-
-class InvalidEntry extends Error {
-  constructor(readonly title: string, message: string) {
-    super(message);
-  }
-}
-
-/** Words for what was refused; anything but a refusal is a fault of ours and goes on up. */
-function noticeOf(error: unknown): Notice {
-  if (error instanceof InvalidEntry) return { kind: "invalid", title: error.title, message: error.message };
-  if (!(error instanceof ModelError)) throw error;
-  return error.code === "AccessDenied" ? { kind: "protected" } : { kind: "refused", message: error.message };
 }
