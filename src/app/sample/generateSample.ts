@@ -1,5 +1,6 @@
 import type { Locale } from "../../domain/locale";
-import { canonicalHeader, type InputTable } from "../../domain/records/vocabulary";
+import { canonicalHeader } from "../../domain/records/matchHeaders";
+import type { InputTable } from "../../domain/records/vocabulary";
 import type { Day } from "../../domain/units";
 import { sampleWords } from "../../i18n/sample";
 import { sheetWords } from "../../i18n/sheets";
@@ -73,7 +74,7 @@ export function generateSample({ locale, seed = defaultSeed, asOf = dayOf(2025, 
     [["date", date], ["employee", text(12)], ["product", text(20)], ["customer", text(22)], ["region", text(10)], ["quantity", number], ["amount", number], ["split", percent]],
     dirtied(sales, words.notANumber));
   const projectsTable = table("Projects", sheetNames.Projects,
-    [["project", text(28)], ["task", text(22)], ["employee", text(12)], ["plannedStart", date], ["plannedEnd", date], ["actualEnd", date], ["plannedValue", number], ["percentComplete", percent], ["status", text(14)]],
+    [["project", text(28)], ["task", text(22)], ["employee", text(12)], ["plannedStart", date], ["plannedEnd", date], ["actualEnd", date], ["plannedValue", number], ["complete", percent], ["status", text(14)]],
     projects.map((row) => [row.name, row.task, row.employee, row.plannedStart, row.plannedEnd, blankable(row.actualEnd), row.plannedValue, row.complete, row.status, blankable(row.daysLate)]), 1);
   const feedbackTable = table("CustomerFeedback", words.feedbackSheet,
     [["date", date], ["employee", text(12)], ["score", number], ["comment", { width: 44, wrap: true }]],

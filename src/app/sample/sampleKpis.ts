@@ -1,6 +1,8 @@
 import type { Kpi } from "../../domain/records/definitions";
 import type { Locale } from "../../domain/locale";
-import { canonicalHeader } from "../../domain/records/vocabulary";
+import { defaultCurveName } from "../../domain/records/defaults";
+import { canonicalHeader } from "../../domain/records/matchHeaders";
+import { normalText } from "../../domain/records/normalText";
 import { sampleWords } from "../../i18n/sample";
 import type { SampleKpi } from "./targetRows";
 
@@ -9,7 +11,7 @@ export function sampleKpis(locale: Locale): Readonly<Record<SampleKpi, Kpi>> {
   const words = sampleWords(locale);
   const kpi = (of: SampleKpi, unit: string, rest: Pick<Kpi, "source" | "measure" | "aggregate" | "employeeColumn" | "dateColumn"> & Partial<Kpi>): Kpi => {
     const { name, objective } = words.kpis[of];
-    return { id: name, key: name.toLowerCase(), name, unit, objective, where: [], direction: "higher-is-better", curve: "", place: null, ...rest };
+    return { id: name, key: normalText(name), name, unit, objective, where: [], direction: "higher-is-better", curve: defaultCurveName, place: null, ...rest };
   };
   const sales = (key: string): string => canonicalHeader("Sales", key, locale);
   const projects = (key: string): string => canonicalHeader("Projects", key, locale);

@@ -1,7 +1,9 @@
 import type { Locale } from "../../domain/locale";
 import { defaultSettings } from "../../domain/records/defaults";
 import type { Settings } from "../../domain/records/definitions";
-import { canonicalHeader, choiceWord } from "../../domain/records/vocabulary";
+import { canonicalHeader } from "../../domain/records/matchHeaders";
+import { choiceWord } from "../../domain/records/choices";
+import { settingNames } from "../../domain/records/readSettings";
 import type { Day } from "../../domain/units";
 import { setupWords } from "../../i18n/setup";
 import { sheetWords } from "../../i18n/sheets";
@@ -25,7 +27,7 @@ export function sampleSetup(locale: Locale, asOf: Day): CreateTable {
     table: "Setup",
     sheet: sheetWords(locale).sheetNames.Setup,
     columns: [{ header: header("setting"), width: 28 }, { header: header("value"), width: 14, numberFormat: dayOrNumber, forPeople: true }, { header: header("does"), width: 64, wrap: true }],
-    rows: order.map((setting) => [words[setting].name, value(setting), words[setting].does]),
+    rows: order.map((setting) => [settingNames[setting][locale], value(setting), words[setting]]),
     frozenColumns: 1,
   };
 }

@@ -1,6 +1,8 @@
 import type { CellWrite, CreateTable } from "../../../src/app/ports/workbookPort";
 import { dayOf } from "../../../src/app/sample/calendar";
 import { generateSample, type Sample } from "../../../src/app/sample/generateSample";
+import { matchHeaders } from "../../../src/domain/records/matchHeaders";
+import { inputTables, type InputTable } from "../../../src/domain/records/vocabulary";
 import { locales } from "../../../src/domain/locale";
 import { sampleWords } from "../../../src/i18n/sample";
 
@@ -9,6 +11,7 @@ const tableOf = ({ tables }: Sample, name: string): CreateTable => {
   if (table === undefined) throw new Error(`no table ${name}`);
   return table;
 };
+const isInputTable = (name: string): name is InputTable => name in inputTables;
 const text = (cell: CellWrite | undefined): string => (typeof cell === "string" ? cell : "");
 const number = (cell: CellWrite | undefined): number => (typeof cell === "number" ? cell : Number.NaN);
 const running = { start: dayOf(2025, 1, 1), end: dayOf(2025, 6, 30) };
@@ -56,6 +59,15 @@ describe.each(locales)("the sample in %s", (locale) => {
       expect(rows.every((row) => row.length === columns.length && row.every((cell) => cell !== null && !Number.isNaN(cell)))).toBe(true);
     }
     expect(new Set(sample.tables.map(({ sheet }) => sheet)).size).toBe(sample.tables.length);
+  });
+
+  it("has headers the program knows, in the language asked for", () => {
+    for (const { table, columns } of sample.tables) {
+      if (!isInputTable(table)) throw new Error(table);
+      const headers = columns.map(({ header }) => header);
+      expect([table, matchHeaders(table, headers).missing.filter(({ required }) => required)]).toEqual([table, []]);
+      expect(headers.slice(0, 4)).toEqual(inputTables[table].slice(0, headers.length).map(({ headers: known }) => known[locale][0]).slice(0, 4));
+    }
   });
 
   it("is of the size of a real team's year and a half", () => {
