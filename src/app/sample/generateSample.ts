@@ -75,7 +75,7 @@ export function generateSample({ locale, seed = defaultSeed, asOf = dayOf(2025, 
     dirtied(sales, words.notANumber));
   const projectsTable = table("Projects", sheetNames.Projects,
     [["project", text(28)], ["task", text(22)], ["employee", text(12)], ["plannedStart", date], ["plannedEnd", date], ["actualEnd", date], ["plannedValue", number], ["complete", percent], ["status", text(14)]],
-    projects.map((row) => [row.name, row.task, row.employee, row.plannedStart, row.plannedEnd, blankable(row.actualEnd), row.plannedValue, row.complete, row.status, blankable(row.daysLate)]), 1);
+    projects.map((row) => [row.name, row.task, row.employee, row.plannedStart, row.plannedEnd, blankable(row.actualEnd), row.plannedValue, row.complete, row.status, row.daysLate]), 1);
   const feedbackTable = table("CustomerFeedback", words.feedbackSheet,
     [["date", date], ["employee", text(12)], ["score", number], ["comment", { width: 44, wrap: true }]],
     feedback.map(({ date: on, employee, score, comment }) => [on, employee, score, comment]));

@@ -3,7 +3,7 @@ import type { SampleWords } from "../../i18n/sample";
 import { pick, whole, type Random } from "./mulberry32";
 import type { SamplePerson } from "./roster";
 
-/** One project; `actualEnd` and `daysLate` are null until it is finished. `complete` is 0–1. */
+/** One project; `actualEnd` is null until it is finished, `daysLate` counts up to today until then. `complete` is 0–1. */
 export interface SampleProject {
   readonly name: string;
   readonly task: string;
@@ -14,7 +14,7 @@ export interface SampleProject {
   readonly plannedValue: number;
   readonly complete: number;
   readonly status: string;
-  readonly daysLate: number | null;
+  readonly daysLate: number;
 }
 
 const perInstaller = 13;
@@ -36,7 +36,7 @@ export function projectRows(random: Random, words: SampleWords, people: readonly
         actualEnd: done ? end : null, plannedValue: (words.products[0]?.price ?? 0) * whole(random, 2, 9),
         complete: done ? 1 : begun ? Math.min(0.95, Math.round(((to - plannedStart) / (end - plannedStart)) * 20) / 20) : 0,
         status: done ? words.status.done : begun ? words.status.running : words.status.planned,
-        daysLate: done ? Math.max(0, late) : null,
+        daysLate: Math.max(0, done ? late : to - plannedEnd),
       };
     }));
   return [...rows].sort((a, b) => a.plannedStart - b.plannedStart).map(({ customer, ...row }, index) => ({ ...row, name: words.projectName({ number: firstNumber + index, customer }) }));

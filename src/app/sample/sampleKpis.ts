@@ -24,7 +24,7 @@ export function sampleKpis(locale: Locale): Readonly<Record<SampleKpi, Kpi>> {
     onTime: kpi("onTime", words.kpis.onTime.unit, { ...ofProjects, aggregate: "on-time", measure: { kind: "none" } }),
     delay: kpi("delay", words.kpis.delay.unit, {
       ...ofProjects, aggregate: "average", measure: { kind: "product", columns: [words.daysLate] }, direction: "lower-is-better",
-      // Projects still running have no delay yet.
+      // How late a running project will be is not known yet.
       where: [{ column: projects("status"), operator: "=", value: words.status.done }],
     }),
     satisfaction: kpi("satisfaction", words.kpis.satisfaction.unit, {
