@@ -1,5 +1,6 @@
 import type { Issue } from "../domain/records/issue";
-import { matchHeaders, canonicalHeader, type InputTable, inputTables } from "../domain/records/vocabulary";
+import { matchHeaders, canonicalHeader } from "../domain/records/matchHeaders";
+import { type InputTable, inputTables } from "../domain/records/vocabulary";
 import { err, ok, type Result } from "../domain/result";
 import { cellAddress } from "../domain/records/cellAddress";
 import type { AppRefusal } from "./appRefusal";

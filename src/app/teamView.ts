@@ -108,7 +108,7 @@ export function teamView(scored: Scored, issues: readonly Issue[], outputs: read
 function personLine(scored: Scored, person: PersonResult, outputs: readonly TableContent[], worded: ReadonlySet<string>, screen: Locale): PersonLine {
   const { employee, kpis } = person;
   const counted = kpis.reduce((sum, { countedWeight }) => sum + countedWeight, 0);
-  const draft = feedbackDraftOf(scored, person);
+  const draft = feedbackDraftOf(person);
   const period = scored.evaluation.period;
   const place = (output: TableContent | undefined, keys: Readonly<Record<string, Cell>>, column: string): Place | null => {
     if (output === undefined) return null;

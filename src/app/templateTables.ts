@@ -1,6 +1,7 @@
 import { defaultKpis } from "../domain/records/defaults";
 import type { Locale } from "../domain/locale";
-import { canonicalHeader, inputTables, type InputTable } from "../domain/records/vocabulary";
+import { canonicalHeader } from "../domain/records/matchHeaders";
+import { inputTables, type InputTable } from "../domain/records/vocabulary";
 import type { Day } from "../domain/units";
 import { sheetWords } from "../i18n/sheets";
 import { templateWords } from "../i18n/template";

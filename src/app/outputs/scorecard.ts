@@ -1,6 +1,6 @@
 import type { Locale } from "../../domain/locale";
 import type { Evaluation, KpiResult, PersonResult } from "../../domain/evaluation/evaluation";
-import { choiceWord } from "../../domain/records/vocabulary";
+import { choiceWord } from "../../domain/records/choices";
 import { sheetWords } from "../../i18n/sheets";
 import { bandHighlights, paceHighlights, type BandName } from "./highlights";
 import { formats, outputColumns, type ColumnSpec } from "./outputColumns";

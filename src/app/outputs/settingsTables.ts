@@ -1,7 +1,10 @@
 import type { Locale } from "../../domain/locale";
 import { defaultBands, defaultSettings } from "../../domain/records/defaults";
 import type { Kpi, Measure, Settings } from "../../domain/records/definitions";
-import { canonicalHeader, choiceWord, choiceWords, type InputTable } from "../../domain/records/vocabulary";
+import { canonicalHeader } from "../../domain/records/matchHeaders";
+import { choiceWord, choiceWords } from "../../domain/records/choices";
+import type { InputTable } from "../../domain/records/vocabulary";
+import { settingNames } from "../../domain/records/readSettings";
 import { setupWords } from "../../i18n/setup";
 import { sheetWords } from "../../i18n/sheets";
 import type { CellWrite, ColumnLook, CreateTable } from "../ports/workbookPort";
@@ -73,7 +76,7 @@ export function measureText(measure: Measure): string {
 const bandsTable = (locale: Locale): CreateTable =>
   settingsTable("Bands", locale, [["band", { width: 12 }], ["from", { width: 10, numberFormat: formats.number }], ["meaning", { width: 36 }]], defaultBands.map(({ name, from, meaning }) => [name, from, meaning ?? ""]));
 
-const settingOrder = ["asOf", "improvementLine", "missingCountsAsZero", "onTrackWithin", "behindWithin", "planDays"] as const satisfies readonly (keyof Settings)[];
+const settingOrder = Object.keys(settingNames) as readonly (keyof Settings)[];
 
 function setupTable(locale: Locale): CreateTable {
   const words = setupWords(locale).settings;
@@ -82,5 +85,5 @@ function setupTable(locale: Locale): CreateTable {
     if (typeof standard === "boolean") return choiceWord("yesNo", standard ? "yes" : "no", locale);
     return standard ?? "";
   };
-  return settingsTable("Setup", locale, [["setting", { width: 28 }], ["value", { width: 14, forPeople: true }], ["does", { width: 64, wrap: true }]], settingOrder.map((setting) => [words[setting].name, value(setting), words[setting].does]));
+  return settingsTable("Setup", locale, [["setting", { width: 28 }], ["value", { width: 14, forPeople: true }], ["does", { width: 64, wrap: true }]], settingOrder.map((setting) => [settingNames[setting][locale], value(setting), words[setting]]));
 }

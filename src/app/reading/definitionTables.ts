@@ -1,4 +1,5 @@
-import { inputTables, matchHeaders, type InputTable } from "../../domain/records/vocabulary";
+import { matchHeaders } from "../../domain/records/matchHeaders";
+import { inputTables, type InputTable } from "../../domain/records/vocabulary";
 import type { Issue } from "../../domain/records/issue";
 import type { RawTable } from "../../domain/records/rawTable";
 import type { ColumnsWanted, Survey, TableSurvey } from "../ports/workbookPort";

@@ -1,0 +1,32 @@
+import type { Locale } from "../../domain/locale";
+import type { Day } from "../../domain/units";
+
+const excelEpoch = Date.UTC(1899, 11, 30);
+
+/** Numbers and days the way they are written in one language, for drafted sentences. */
+export interface NumberText {
+  /** With its unit; large numbers whole, small ones to two digits. @example quantity(1234.5, "EUR") // "1,234.5 EUR" */
+  quantity(value: number, unit: string): string;
+  percent(ratio: number): string;
+  points(value: number): string;
+  day(day: Day): string;
+}
+
+/** @example numberText("en-US").percent(0.954) // "95.4%" */
+export function numberText(locale: Locale): NumberText {
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const fine = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+  const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  return {
+    quantity: (value, unit) => {
+      if (unit === "%") return percent.format(value);
+      const number = (Math.abs(value) >= 1000 ? whole : fine).format(value);
+      if (unit === "") return number;
+      return locale === "zh-CN" ? `${number}${/^[a-z]/i.test(unit) ? " " : ""}${unit}` : `${number} ${unit}`;
+    },
+    percent: (ratio) => percent.format(ratio),
+    points: (value) => points.format(value),
+    day: (serial) => new Date(excelEpoch + serial * 86_400_000).toISOString().slice(0, 10),
+  };
+}

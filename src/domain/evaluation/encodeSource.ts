@@ -1,0 +1,105 @@
+import { isBlankCell, readDate, readNumber } from "../records/cells";
+import type { Cell, RawColumn, RawTable } from "../records/rawTable";
+import type { IssueList } from "./issueList";
+
+/**
+ * A source table as numbers, each column turned once however many KPIs use it: people to their index (-1 =
+ * nobody), days and amounts to floats (NaN = none). A bad cell is one finding, noted when its column is first used.
+ */
+export class EncodedSource {
+  readonly #people = new Map<number, Int32Array>();
+  readonly #days = new Map<number, Float64Array>();
+  readonly #numbers = new Map<number, Float64Array>();
+  readonly #blankRow: (row: number) => boolean;
+
+  constructor(
+    readonly table: RawTable,
+    readonly findPerson: (cell: string | number) => number,
+    readonly issues: IssueList,
+  ) {
+    this.#blankRow = (row) => table.columns.every(({ cells }) => isBlankCell(cells[row]));
+  }
+
+  people(index: number): Int32Array {
+    return kept(this.#people, index, () => {
+      const column = this.#column(index);
+      const codes = new Int32Array(this.table.rowCount);
+      const known = new Map<Cell, number>();
+      const { cells } = column;
+      for (let row = 0; row < codes.length; row++) {
+        const cell = cells[row] ?? null;
+        let code = known.get(cell);
+        if (code === undefined) {
+          code = isBlankCell(cell) || typeof cell === "boolean" || cell === null ? -1 : this.findPerson(cell);
+          known.set(cell, code);
+        }
+        codes[row] = code;
+        if (code < 0) this.#noteMissing("employee-unknown", column, row, cell);
+      }
+      return codes;
+    });
+  }
+
+  /** @param optional blank cells mean "not yet" and are no finding. */
+  days(index: number, optional = false): Float64Array {
+    return kept(this.#days, index, () => {
+      const column = this.#column(index);
+      const days = new Float64Array(this.table.rowCount);
+      const { cells } = column;
+      for (let row = 0; row < days.length; row++) {
+        const cell = cells[row];
+        // Serials are nearly all there is; text is read the long way.
+        if (typeof cell === "number" && cell >= 1 && cell < 2_958_466) days[row] = Math.floor(cell);
+        else {
+          const reading = readDate(cell);
+          days[row] = reading.kind === "value" ? reading.value : NaN;
+          if (reading.kind === "bad" || (reading.kind === "blank" && !optional)) this.#noteMissing("cell-not-a-date", column, row, cell ?? null);
+        }
+      }
+      return days;
+    });
+  }
+
+  numbers(index: number, optional = false): Float64Array {
+    return kept(this.#numbers, index, () => {
+      const column = this.#column(index);
+      const numbers = new Float64Array(this.table.rowCount);
+      const { cells } = column;
+      for (let row = 0; row < numbers.length; row++) {
+        const cell = cells[row];
+        if (typeof cell === "number") numbers[row] = cell;
+        else {
+          const reading = readNumber(cell);
+          numbers[row] = reading.kind === "value" ? reading.value : NaN;
+          if (reading.kind === "bad" || (reading.kind === "blank" && !optional)) this.#noteMissing("cell-not-a-number", column, row, cell ?? null);
+        }
+      }
+      return numbers;
+    });
+  }
+
+  cells(index: number): readonly Cell[] {
+    return this.#column(index).cells;
+  }
+
+  column(index: number): RawColumn {
+    return this.#column(index);
+  }
+
+  #noteMissing(kind: "employee-unknown" | "cell-not-a-date" | "cell-not-a-number", column: RawColumn, row: number, cell: Cell): void {
+    if (!isBlankCell(cell)) this.issues.cell(kind, "unscored", this.table, column, row, String(cell));
+    else if (!this.#blankRow(row)) this.issues.cell("cell-blank", "unscored", this.table, column, row, "");
+  }
+
+  #column(index: number): RawColumn {
+    return this.table.columns[index] ?? { header: "", position: index, cells: [] };
+  }
+}
+
+function kept<T>(cache: Map<number, T>, key: number, make: () => T): T {
+  const had = cache.get(key);
+  if (had !== undefined) return had;
+  const made = make();
+  cache.set(key, made);
+  return made;
+}

@@ -1,0 +1,180 @@
+import { inRole, isAdditive, proration } from "../goals/proration";
+import { targetsInForce, type InForce } from "../goals/targetsInForce";
+import type { Band, Curve, Employee, Kpi, Settings, Target } from "../records/definitions";
+import { normalText } from "../records/normalText";
+import { peopleIndex } from "../records/people";
+import type { RawTable } from "../records/rawTable";
+import { elapsedShare, pace as paceOf } from "../tracking/pace";
+import { points, ratio, weight, type Day, type Points, type Ratio } from "../units";
+import { aggregate, type Actuals, type Windows } from "./aggregate";
+import { attainment } from "./attainment";
+import { bandOf } from "./bandOf";
+import { noteDates } from "./dateIssues";
+import { EncodedSource } from "./encodeSource";
+import type { Evaluation, KpiResult, NotScorable, Pace, PaceStatus, Period, PersonResult } from "./evaluation";
+import { givenActuals } from "./givenActuals";
+import { IssueList } from "./issueList";
+import { kpiColumns } from "./kpiColumns";
+import { scoreFromCurve } from "./scoreFromCurve";
+
+export interface EvaluationInput {
+  readonly employees: readonly Employee[];
+  readonly kpis: readonly Kpi[];
+  readonly targets: readonly Target[];
+  readonly curves: readonly Curve[];
+  /** From the highest down. */
+  readonly bands: readonly Band[];
+  readonly settings: Settings;
+  /** Source tables by name, with at least the columns `sourceColumns` asked for. */
+  readonly sources: ReadonlyMap<string, RawTable>;
+  readonly asOf: Day;
+}
+
+/**
+ * Scores every employee against the targets in force. Pure: the same input gives the same result.
+ * Total = Σ weight·score / Σ weight over the KPIs that can be scored; a KPI without data is listed as a
+ * finding and never counted as zero, unless Setup says so.
+ */
+export function evaluate(input: EvaluationInput): Evaluation {
+  const { employees, kpis, targets, asOf, bands } = input;
+  const issues = new IssueList();
+  const inForce = targetsInForce(targets, employees, asOf);
+  const actuals = actualsByKpi(input, inForce, issues);
+  const kpiByKey = new Map(kpis.map((kpi) => [kpi.key, kpi]));
+  const people = employees.map((employee, index): PersonResult | null => {
+    const held = inForce[index] ?? [];
+    if (held.length === 0) {
+      noteNoTarget(employee, targets, asOf, issues);
+      return null;
+    }
+    const lines = held.flatMap((one) => {
+      const kpi = kpiByKey.get(one.target.kpiKey);
+      return kpi === undefined ? [] : [kpiResult(input, employee, index, kpi, one, actuals.get(kpi.key) ?? null, issues)];
+    });
+    return person(employee, lines, bands, issues);
+  });
+  return { asOf, period: mainPeriod(inForce), people: people.filter((one) => one !== null), issues: issues.all() };
+}
+
+/** Each KPI's actuals by employee index; null where its source cannot be used. */
+function actualsByKpi({ employees, kpis, sources, targets, asOf }: EvaluationInput, inForce: readonly (readonly InForce[])[], issues: IssueList): ReadonlyMap<string, Actuals | null> {
+  const find = peopleIndex(employees);
+  const tables = new Map([...sources].map(([name, table]) => [name.toLowerCase(), table]));
+  const encoded = new Map<string, EncodedSource>();
+  const dated = new Set<string>();
+  const byKpi = new Map<string, Actuals | null>();
+  const windows = windowsByKpi(employees.length, inForce, asOf, new Set(kpis.filter((kpi) => kpi.aggregate === "weighted-progress").map(({ key }) => key)));
+  for (const kpi of kpis) {
+    const window = windows.get(kpi.key);
+    const table = tables.get(kpi.source.toLowerCase());
+    const resolved = table && kpiColumns(kpi, table.name, table.columns.map(({ header }) => header));
+    if (window === undefined) continue;
+    if (table === undefined || resolved === undefined || "missing" in resolved) {
+      byKpi.set(kpi.key, null);
+      continue;
+    }
+    const source = encoded.get(table.name) ?? new EncodedSource(table, find, issues);
+    encoded.set(table.name, source);
+    if (kpi.source.toLowerCase() === "actuals") {
+      byKpi.set(kpi.key, givenActuals(kpi, source, resolved.columns, window));
+      continue;
+    }
+    byKpi.set(kpi.key, aggregate(kpi, source, resolved.columns, window));
+    // Planned ends lie ahead by nature; only what has happened is checked against the day scored.
+    const datedKey = `${table.name}\u241f${resolved.columns.date}`;
+    if (kpi.aggregate !== "on-time" && kpi.aggregate !== "weighted-progress" && !dated.has(datedKey)) {
+      dated.add(datedKey);
+      noteDates(source, resolved.columns.date, targets, asOf);
+    }
+  }
+  return byKpi;
+}
+
+function windowsByKpi(size: number, inForce: readonly (readonly InForce[])[], asOf: Day, ahead: ReadonlySet<string>): ReadonlyMap<string, Windows> {
+  const windows = new Map<string, Windows>();
+  inForce.forEach((held, index) => {
+    for (const { target } of held) {
+      const window = windows.get(target.kpiKey) ?? { start: new Float64Array(size).fill(NaN), end: new Float64Array(size).fill(NaN) };
+      windows.set(target.kpiKey, window);
+      window.start[index] = target.periodStart;
+      window.end[index] = ahead.has(target.kpiKey) ? target.periodEnd : Math.min(target.periodEnd, asOf);
+    }
+  });
+  return windows;
+}
+
+function kpiResult(input: EvaluationInput, employee: Employee, index: number, kpi: Kpi, { target, rival }: InForce, actuals: Actuals | null, issues: IssueList): KpiResult {
+  const { settings, curves } = input;
+  const period: Period = { start: target.periodStart, end: target.periodEnd };
+  const share = isAdditive(kpi.aggregate) ? proration(employee, period) : ratio(1);
+  const subject = `${employee.name}, ${kpi.name}`;
+  const found = actuals?.actual[index] ?? NaN;
+  const missing = Number.isNaN(found);
+  const actual = missing ? (settings.missingCountsAsZero && actuals !== null ? 0 : null) : found;
+  const curve = curves.find(({ key }) => key === normalText(kpi.curve));
+  const base = { kpi, target, period, proration: share, actual, rowCount: actuals?.rows[index] ?? 0 };
+  const unscored = (notScorable: NotScorable): KpiResult => ({ ...base, attainment: null, score: null, contribution: null, countedWeight: weight(0), notScorable, pace: null });
+
+  if (rival !== null) {
+    issues.add({ kind: "target-duplicate", severity: "unscored", table: "Targets", column: rival.place.column, place: rival.place, subject, expected: `${target.place.sheet}!${target.place.address}` });
+    return unscored("target-duplicate");
+  }
+  if (actuals === null) return unscored("no-source");
+  if (curve === undefined) {
+    issues.add({ kind: "curve-unknown", severity: "unscored", table: "KPIs", subject: kpi.name, found: kpi.curve, ...(kpi.place && { place: kpi.place }) });
+    return unscored("no-source");
+  }
+  const cap = curve.points.at(-1)?.attainment ?? ratio(1);
+  const reached = attainment({ direction: kpi.direction, actual: actual ?? 0, target: target.target, baseline: target.baseline, proration: share, cap });
+  if (!reached.ok) {
+    issues.add({ kind: reached.error.kind, severity: "unscored", table: "Targets", column: target.place.column, place: target.place, subject, found: String(target.target) });
+    return unscored(reached.error.kind);
+  }
+  if (actual === null) {
+    issues.add({ kind: "actual-missing", severity: "unscored", table: kpi.source, subject });
+    return unscored("no-data");
+  }
+  if (actual < 0 && target.baseline === null) issues.add({ kind: "actual-negative", severity: "notice", table: kpi.source, subject, found: String(actual) });
+  return { ...base, attainment: reached.value, score: scoreFromCurve(curve, reached.value), contribution: null, countedWeight: target.weight, notScorable: null, pace: runningPace(input, employee, kpi, target, share, actual) };
+}
+
+function runningPace({ settings, asOf }: EvaluationInput, employee: Employee, kpi: Kpi, target: Target, share: Ratio, actual: number): Pace | null {
+  const there = inRole(employee, { start: target.periodStart, end: target.periodEnd });
+  const running = asOf < target.periodEnd && there !== null && isAdditive(kpi.aggregate) && kpi.direction === "higher-is-better" && target.baseline === null;
+  return running ? paceOf({ actual, target: target.target * share, elapsed: elapsedShare(there, asOf), onTrackWithin: settings.onTrackWithin, behindWithin: settings.behindWithin }) : null;
+}
+
+const worstFirst: readonly PaceStatus[] = ["at-risk", "behind", "on-track"];
+
+function person(employee: Employee, lines: readonly KpiResult[], bands: readonly Band[], issues: IssueList): PersonResult {
+  const counted = lines.reduce((sum, line) => sum + line.countedWeight, 0);
+  const all = lines.reduce((sum, { target }) => sum + target.weight, 0);
+  // Weights nobody gave are 1 each; that is not a mistake to point out.
+  const given = lines.some(({ target }) => target.weight !== 1);
+  if (lines.length > 0 && given && Math.abs(all - 100) > 1e-6 && Math.abs(all - 1) > 1e-9) {
+    issues.add({ kind: "weights-not-100", severity: "notice", table: "Targets", subject: employee.name, found: String(Math.round(all * 1e6) / 1e6), ...(lines[0] && { place: lines[0].target.place }) });
+  }
+  const kpis = lines.map((line): KpiResult => (line.score === null ? line : { ...line, contribution: points((line.score * line.countedWeight) / counted) }));
+  const total: Points | null = counted === 0 ? null : points(kpis.reduce((sum, { contribution }) => sum + (contribution ?? 0), 0));
+  const paces = kpis.map(({ pace }) => pace?.status);
+  return { employee, kpis, total, band: total === null ? null : bandOf(bands, total), pace: worstFirst.find((status) => paces.includes(status)) ?? null };
+}
+
+function noteNoTarget(employee: Employee, targets: readonly Target[], asOf: Day, issues: IssueList): void {
+  const everThere = targets.length === 0 || targets.some(({ periodStart, periodEnd }) => periodStart <= asOf && inRole(employee, { start: periodStart, end: periodEnd }) !== null);
+  if (everThere) issues.add({ kind: "employee-without-target", severity: "unscored", table: "Targets", subject: employee.name, place: employee.place });
+}
+
+/** The period that carries the most weight over everybody; the later one when two carry the same. */
+function mainPeriod(inForce: readonly (readonly InForce[])[]): Period | null {
+  const weights = new Map<string, { readonly period: Period; weight: number }>();
+  for (const { target } of inForce.flat()) {
+    const key = `${target.periodStart}-${target.periodEnd}`;
+    const seen = weights.get(key) ?? { period: { start: target.periodStart, end: target.periodEnd }, weight: 0 };
+    seen.weight += target.weight;
+    weights.set(key, seen);
+  }
+  const [heaviest] = [...weights.values()].sort((a, b) => b.weight - a.weight || b.period.end - a.period.end);
+  return heaviest?.period ?? null;
+}
+

@@ -1,0 +1,60 @@
+import type { Kpi } from "../records/definitions";
+import { findColumn, isInputTable } from "../records/matchHeaders";
+
+/** 0-based positions, in the headers given, of the columns one KPI is worked out from. `split` is -1 where there is none. */
+export interface KpiColumns {
+  readonly employee: number;
+  readonly date: number;
+  readonly numerator: readonly number[];
+  readonly denominator: readonly number[];
+  readonly where: readonly number[];
+  readonly split: number;
+  readonly extra: Readonly<Record<string, number>>;
+}
+
+/** Where the columns of a KPI are, or the first name that is not there. */
+export function kpiColumns(kpi: Kpi, table: string, headers: readonly string[]): { readonly columns: KpiColumns } | { readonly missing: string } {
+  const known = isInputTable(table) ? table : "Sales";
+  let missing: string | null = null;
+  const need = (name: string): number => {
+    const at = findColumn(table, headers, name);
+    const found = at >= 0 ? at : findColumn(known, headers, name);
+    if (found < 0) missing ??= name;
+    return found;
+  };
+  const optional = (name: string): number => findColumn(table, headers, name);
+  const dated = kpi.aggregate === "on-time" || kpi.aggregate === "weighted-progress";
+  const { measure } = kpi;
+  const standard = kpi.source === "CustomerFeedback" ? "Score" : "Amount";
+  const bare = kpi.aggregate === "count" || dated || kpi.source === "Actuals";
+  const columns: KpiColumns = {
+    employee: need(kpi.employeeColumn ?? "Employee"),
+    date: kpi.source === "Actuals" ? need("Period start") : need(kpi.dateColumn ?? (dated ? "Planned end" : "Date")),
+    numerator: measure.kind === "product" ? measure.columns.map(need) : measure.kind === "quotient" ? measure.numerator.map(need) : bare ? [] : [need(standard)],
+    denominator: measure.kind === "quotient" ? measure.denominator.map(need) : [],
+    where: kpi.where.map(({ column }) => need(column)),
+    split: kpi.aggregate === "sum" && table === "Sales" ? optional("Split %") : -1,
+    extra: extraColumns(kpi, need, optional),
+  };
+  return missing === null ? { columns } : { missing };
+}
+
+function extraColumns(kpi: Kpi, need: (name: string) => number, optional: (name: string) => number): Readonly<Record<string, number>> {
+  if (kpi.source === "Actuals") return { kpi: need("KPI"), periodEnd: need("Period end"), actual: need("Actual") };
+  switch (kpi.aggregate) {
+    case "on-time":
+      return { actualEnd: need("Actual end") };
+    case "weighted-progress":
+      return { complete: need("% complete"), plannedValue: optional("Planned value") };
+    case "sum":
+    case "average":
+    case "count":
+    case "distinct":
+    case "latest":
+    case "share":
+      return {};
+  }
+}
+
+export const allPositions = ({ employee, date, numerator, denominator, where, split, extra }: KpiColumns): readonly number[] =>
+  [employee, date, ...numerator, ...denominator, ...where, split, ...Object.values(extra)].filter((position) => position >= 0);

@@ -1,0 +1,34 @@
+import type { Kpi } from "../records/definitions";
+import type { Issue } from "../records/issue";
+import { allPositions, kpiColumns } from "./kpiColumns";
+
+/** A table as far as its columns go. */
+export interface Headed { readonly name: string; readonly headers: readonly string[] }
+
+/**
+ * Which columns of which tables the KPIs need, and what is missing for whom. A default KPI (one nobody wrote
+ * into KPIs) whose table or column is not there is simply not used.
+ */
+export function sourceColumns(kpis: readonly Kpi[], tables: readonly Headed[]): { readonly wanted: readonly { readonly table: string; readonly columns: readonly number[] }[]; readonly issues: readonly Issue[] } {
+  const needed = new Map<string, Set<number>>();
+  const issues: Issue[] = [];
+  const note = (kpi: Kpi, issue: Issue): void => {
+    if (kpi.place !== null) issues.push({ ...issue, place: kpi.place });
+  };
+  for (const kpi of kpis) {
+    const table = tables.find(({ name }) => name.toLowerCase() === kpi.source.toLowerCase());
+    if (table === undefined) {
+      note(kpi, { kind: "kpi-source-missing", severity: "unscored", table: "KPIs", subject: kpi.name, found: kpi.source });
+      continue;
+    }
+    const resolved = kpiColumns(kpi, table.name, table.headers);
+    if ("missing" in resolved) {
+      note(kpi, { kind: "kpi-column-missing", severity: "unscored", table: table.name, subject: kpi.name, found: resolved.missing });
+      continue;
+    }
+    const columns = needed.get(table.name) ?? new Set();
+    for (const position of allPositions(resolved.columns)) columns.add(position);
+    needed.set(table.name, columns);
+  }
+  return { wanted: [...needed].map(([table, columns]) => ({ table, columns: [...columns].sort((a, b) => a - b) })), issues };
+}

@@ -1,0 +1,51 @@
+import { locales, type Locale } from "../locale";
+import type { Aggregate, Direction } from "./definitions";
+import { normalText } from "./normalText";
+
+interface Choices {
+  readonly aggregate: Readonly<Record<Aggregate, Words>>;
+  readonly direction: Readonly<Record<Direction, Words>>;
+  readonly yesNo: Readonly<Record<"yes" | "no", Words>>;
+}
+type Words = Readonly<Record<Locale, readonly string[]>>;
+
+const words = (en: string, zh: string): Words => ({ "en-US": en.split("|"), "zh-CN": zh.split("|") });
+
+/** Words of the cells where people choose; the first of a language is the one we write. */
+const choices: Choices = {
+  aggregate: {
+    sum: words("Sum|Total", "求和|合计|总和"),
+    average: words("Average|Mean", "平均|平均值"),
+    count: words("Count", "计数|个数"),
+    distinct: words("Distinct|Distinct count", "去重计数|不重复计数"),
+    latest: words("Latest|Last", "最新值|最新"),
+    share: words("Share|Ratio", "占比|比率"),
+    "on-time": words("On time|On-time", "准时率|按时率"),
+    "weighted-progress": words("Weighted progress", "加权进度"),
+  },
+  direction: {
+    "higher-is-better": words("Higher is better|Higher|Up", "越高越好|正向|正向指标"),
+    "lower-is-better": words("Lower is better|Lower|Down", "越低越好|反向|反向指标"),
+  },
+  yesNo: { yes: words("Yes|True|Y", "是"), no: words("No|False|N", "否") },
+};
+
+export type ChoiceSet = keyof Choices;
+
+/** The word we write. @example choiceWord("direction", "lower-is-better", "zh-CN") // "越低越好" */
+export function choiceWord<S extends ChoiceSet>(set: S, key: keyof Choices[S] & string, locale: Locale): string {
+  const entries: Readonly<Record<string, Words>> = choices[set];
+  return entries[key]?.[locale][0] ?? key;
+}
+
+/** All words of a set, for a drop-down. */
+export const choiceWords = (set: ChoiceSet, locale: Locale): readonly string[] =>
+  Object.values<Words>(choices[set]).map((word) => word[locale][0] ?? "");
+
+/** What a cell chose, in any language, or null when it is none of the set. */
+export function readChoice<S extends ChoiceSet>(set: S, text: string): (keyof Choices[S] & string) | null {
+  const normal = normalText(text);
+  const entries: Readonly<Record<string, Words>> = choices[set];
+  const key = Object.keys(entries).find((one) => normalText(one) === normal || locales.some((locale) => entries[one]?.[locale].some((word) => normalText(word) === normal)));
+  return (key as (keyof Choices[S] & string) | undefined) ?? null;
+}

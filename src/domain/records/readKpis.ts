@@ -1,0 +1,50 @@
+import { locales } from "../locale";
+import { choiceWords, readChoice } from "./choices";
+import { defaultCurveName } from "./defaults";
+import type { Kpi } from "./definitions";
+import { readConditions, readMeasure } from "./measure";
+import { normalText } from "./normalText";
+import type { RawTable } from "./rawTable";
+import { readRows, type Read } from "./tableReader";
+
+/** KPIs by row. A condition that cannot be read leaves the KPI out, since scoring without it would be wrong. */
+export function readKpis(table: RawTable): Read<readonly Kpi[]> {
+  const seen = new Set<string>();
+  return readRows("KPIs", table, (row): Kpi | null => {
+    const id = row.text("kpi");
+    if (id === null) {
+      row.issue("cell-blank", "unscored", "kpi");
+      return null;
+    }
+    const key = normalText(id);
+    if (seen.has(key)) {
+      row.issue("kpi-duplicate", "unscored", "kpi", { found: id });
+      return null;
+    }
+    seen.add(key);
+    const where = readConditions(row.text("where"));
+    if (where === null) row.issue("kpi-condition-unreadable", "unscored", "where", { found: row.text("where") ?? "", subject: id });
+    const measure = readMeasure(row.text("measure"));
+    const aggregate = row.text("aggregate");
+    const direction = row.text("direction");
+    const chosenAggregate = aggregate === null ? (measure.kind === "quotient" ? "share" : "sum") : readChoice("aggregate", aggregate);
+    const chosenDirection = direction === null ? "higher-is-better" : readChoice("direction", direction);
+    const all = (set: "aggregate" | "direction"): string => locales.map((locale) => choiceWords(set, locale).join(", ")).join(" / ");
+    if (chosenAggregate === null) row.issue("cell-not-a-choice", "unscored", "aggregate", { found: aggregate ?? "", expected: all("aggregate") });
+    if (chosenDirection === null) row.issue("cell-not-a-choice", "unscored", "direction", { found: direction ?? "", expected: all("direction") });
+    if (where === null || chosenAggregate === null || chosenDirection === null) return null;
+    return {
+      id, key, measure, where,
+      name: row.text("name") ?? id,
+      source: row.text("source") ?? "Sales",
+      aggregate: chosenAggregate,
+      direction: chosenDirection,
+      employeeColumn: row.text("employeeColumn"),
+      dateColumn: row.text("dateColumn"),
+      unit: row.text("unit") ?? "",
+      curve: row.text("curve") ?? defaultCurveName,
+      objective: row.text("objective"),
+      place: row.place("kpi"),
+    };
+  });
+}

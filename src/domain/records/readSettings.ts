@@ -1,0 +1,44 @@
+import { locales, type Locale } from "../locale";
+import { points } from "../units";
+import { choiceWords, readChoice } from "./choices";
+import { defaultSettings } from "./defaults";
+import type { Settings } from "./definitions";
+import { normalText } from "./normalText";
+import type { RawTable } from "./rawTable";
+import { readRows, type Read } from "./tableReader";
+
+/** What each setting is called in Setup. */
+export const settingNames: Readonly<Record<keyof Settings, Readonly<Record<Locale, string>>>> = {
+  asOf: { "en-US": "As of", "zh-CN": "截至日期" },
+  improvementLine: { "en-US": "Improvement line", "zh-CN": "改进线" },
+  missingCountsAsZero: { "en-US": "Missing data counts as zero", "zh-CN": "缺数据按零计" },
+  onTrackWithin: { "en-US": "On track within", "zh-CN": "进度正常范围" },
+  behindWithin: { "en-US": "Behind within", "zh-CN": "进度落后范围" },
+  planDays: { "en-US": "Days for a plan", "zh-CN": "计划天数" },
+};
+
+/** Settings with the default for each that Setup does not give or gives unreadably; rows it does not know are people's own. */
+export function readSettings(table: RawTable): Read<Settings> {
+  let settings = defaultSettings;
+  const { issues } = readRows("Setup", table, (row) => {
+    const name = normalText(row.text("setting") ?? "");
+    const key = settingKeys.find((one) => locales.some((locale) => normalText(settingNames[one][locale]) === name));
+    if (key === undefined || row.text("value") === null) return null;
+    if (key === "missingCountsAsZero") {
+      const cell = row.cell("value");
+      const chosen = typeof cell === "boolean" ? (cell ? "yes" : "no") : readChoice("yesNo", row.text("value") ?? "");
+      if (chosen === null) row.issue("cell-not-a-choice", "notice", "value", { found: row.text("value") ?? "", expected: locales.flatMap((locale) => choiceWords("yesNo", locale)).join(", ") });
+      else settings = { ...settings, missingCountsAsZero: chosen === "yes" };
+    } else if (key === "asOf") {
+      const asOf = row.date("value");
+      if (asOf !== null) settings = { ...settings, asOf };
+    } else {
+      const value = row.number("value");
+      if (value !== null) settings = { ...settings, [key]: key === "improvementLine" ? points(value) : value };
+    }
+    return null;
+  });
+  return { value: settings, issues };
+}
+
+const settingKeys = Object.keys(settingNames) as readonly (keyof Settings)[];

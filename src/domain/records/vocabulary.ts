@@ -1,0 +1,106 @@
+import type { Locale } from "../locale";
+
+/** Tables people fill; their names are identifiers, their headers are in the workbook's language. */
+export type InputTable = "Employees" | "KPIs" | "Targets" | "Sales" | "Projects" | "CustomerFeedback" | "Actuals" | "Setup" | "Bands" | "Curves";
+
+/** A column of an input table. The first header of a language is the one we write; the others are recognised. */
+export interface ColumnTerm {
+  readonly key: string;
+  readonly required: boolean;
+  readonly kind: "text" | "number" | "date" | "choice";
+  readonly headers: Readonly<Record<Locale, readonly string[]>>;
+}
+
+type Row = readonly [key: string, kind: ColumnTerm["kind"], en: string, zh: string, required?: "required"];
+
+const terms = (rows: readonly Row[]): readonly ColumnTerm[] =>
+  rows.map(([key, kind, en, zh, required]) => ({ key, kind, required: required === "required", headers: { "en-US": en.split("|"), "zh-CN": zh.split("|") } }));
+
+/** Source: the project's table design; synonyms as sales and HR exports commonly spell them. */
+export const inputTables: Readonly<Record<InputTable, readonly ColumnTerm[]>> = {
+  Employees: terms([
+    ["employeeId", "text", "Employee ID|Employee|ID|Employee No", "员工编号|工号|编号", "required"],
+    ["name", "text", "Name|Employee name|Full name", "姓名|员工姓名|名字", "required"],
+    ["team", "text", "Team|Department", "团队|部门"],
+    ["role", "text", "Role|Position|Job title", "岗位|职位"],
+    ["manager", "text", "Manager|Supervisor", "上级|经理|主管"],
+    ["startDate", "date", "Start date|Hire date|Joined", "入职日期|入职时间"],
+    ["endDate", "date", "End date|Leave date|Left", "离职日期|离职时间"],
+  ]),
+  KPIs: terms([
+    ["kpi", "text", "KPI|KPI ID", "指标|指标编号", "required"],
+    ["name", "text", "Name|KPI name", "名称|指标名称"],
+    ["source", "text", "Source table|Source", "数据表|来源表"],
+    ["measure", "text", "Measure", "度量"],
+    ["aggregate", "choice", "Aggregate|Aggregation", "汇总|汇总方式"],
+    ["employeeColumn", "text", "Employee column", "员工列"],
+    ["dateColumn", "text", "Date column", "日期列"],
+    ["where", "text", "Where|Condition", "条件"],
+    ["direction", "choice", "Direction", "方向"],
+    ["unit", "text", "Unit", "单位"],
+    ["curve", "text", "Curve", "曲线"],
+    ["objective", "text", "Objective", "目的"],
+  ]),
+  Targets: terms([
+    ["employee", "text", "Employee|Employee ID", "员工|员工编号|工号"],
+    ["role", "text", "Role|Position", "岗位|职位"],
+    ["team", "text", "Team|Department", "团队|部门"],
+    ["kpi", "text", "KPI", "指标", "required"],
+    ["periodStart", "date", "Period start|Start", "期间开始|开始日期", "required"],
+    ["periodEnd", "date", "Period end|End", "期间结束|结束日期", "required"],
+    ["baseline", "number", "Baseline", "基准值"],
+    ["target", "number", "Target", "目标值|目标", "required"],
+    ["stretch", "number", "Stretch", "挑战值"],
+    ["weight", "number", "Weight", "权重"],
+    ["acceptedOn", "date", "Accepted on", "确认日期"],
+  ]),
+  Sales: terms([
+    ["date", "date", "Date|Order date", "日期|销售日期|订单日期", "required"],
+    ["employee", "text", "Employee|Employee ID|Rep|Salesperson", "员工|员工编号|工号|销售员", "required"],
+    ["product", "text", "Product", "产品|商品"],
+    ["customer", "text", "Customer", "客户"],
+    ["region", "text", "Region", "区域|地区"],
+    ["quantity", "number", "Quantity|Units", "数量|销售数量"],
+    ["amount", "number", "Amount|Sales|Revenue", "金额|销售额", "required"],
+    ["split", "number", "Split %|Split", "分摊比例"],
+  ]),
+  Projects: terms([
+    ["project", "text", "Project", "项目", "required"],
+    ["task", "text", "Task", "任务"],
+    ["employee", "text", "Employee|Employee ID|Owner", "员工|员工编号|负责人", "required"],
+    ["plannedStart", "date", "Planned start", "计划开始"],
+    ["plannedEnd", "date", "Planned end|Due", "计划结束", "required"],
+    ["actualEnd", "date", "Actual end|Finished", "实际结束"],
+    ["plannedValue", "number", "Planned value", "计划值"],
+    ["complete", "number", "% complete|Complete", "完成率|完成百分比"],
+    ["status", "text", "Status", "状态"],
+  ]),
+  CustomerFeedback: terms([
+    ["date", "date", "Date", "日期"],
+    ["employee", "text", "Employee|Employee ID", "员工|员工编号", "required"],
+    ["score", "number", "Score|Rating", "评分", "required"],
+    ["comment", "text", "Comment", "评语"],
+  ]),
+  Actuals: terms([
+    ["employee", "text", "Employee|Employee ID", "员工|员工编号", "required"],
+    ["kpi", "text", "KPI", "指标", "required"],
+    ["periodStart", "date", "Period start", "期间开始", "required"],
+    ["periodEnd", "date", "Period end", "期间结束", "required"],
+    ["actual", "number", "Actual", "实际值", "required"],
+  ]),
+  Setup: terms([
+    ["setting", "text", "Setting", "设置", "required"],
+    ["value", "text", "Value", "值", "required"],
+    ["does", "text", "What it does", "说明"],
+  ]),
+  Bands: terms([
+    ["band", "text", "Band", "等级", "required"],
+    ["from", "number", "From", "起始分", "required"],
+    ["meaning", "text", "Meaning", "含义"],
+  ]),
+  Curves: terms([
+    ["curve", "text", "Curve", "曲线", "required"],
+    ["attainment", "number", "Attainment", "达成率", "required"],
+    ["points", "number", "Points", "得分", "required"],
+  ]),
+};
