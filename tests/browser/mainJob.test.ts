@@ -92,7 +92,7 @@ describe("the pane for everybody", () => {
     const frame = paneFrame(view);
     // The page's policy refuses scripts between its lines; a script file of the test's own is run beside the page instead.
     await frame.evaluate(readFileSync(path.resolve(__dirname, "../../node_modules/axe-core/axe.min.js"), "utf8"));
-    const violations = await frame.evaluate("axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)") as readonly AxeFinding[];
+    const violations = await frame.evaluate<readonly AxeFinding[]>("axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)");
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120) ?? ""}`)).toEqual([]);
     await view.close();
   });
