@@ -46,7 +46,9 @@ export function BookWindow({ book, bookKey, settings, onSettings, onBook }: Book
   const input = useRef<HTMLTextAreaElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const focusCells = (): void => input.current?.focus({ preventScroll: true });
-  useEffect(() => input.current?.focus({ preventScroll: true }), [session]);
+  useEffect(() => {
+    input.current?.focus({ preventScroll: true });
+  }, [session]);
 
   const lossList = (all: readonly Loss[]): readonly string[] =>
     all.map(({ kind, sheet, count }) => words.lossLine({ what: lossWords(settings.locale)[kind], sheet, count }));

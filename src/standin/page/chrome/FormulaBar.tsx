@@ -28,8 +28,12 @@ export function FormulaBar({ session, words, onDone }: FormulaBarProps) {
       <Input size="small" aria-label={words.nameBox} data-testid="name-box" style={{ width: 128 }} value={typedPlace ?? place}
         onFocus={(event) => event.target.select()} onChange={(_, { value }) => setTypedPlace(value)} onBlur={() => setTypedPlace(null)}
         onKeyDown={(event) => {
-          if (event.key === "Enter") go();
-          if (event.key === "Escape") { setTypedPlace(null); onDone(); }
+          if (event.nativeEvent.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
+          // Focus moves on: without this the key would be typed into the cell.
+          event.preventDefault();
+          if (event.key === "Enter") return go();
+          setTypedPlace(null);
+          onDone();
         }} />
       <Button size="small" appearance="subtle" aria-label={words.cancelEntry} icon={<DismissRegular />} disabled={draft === null} onMouseDown={(event) => event.preventDefault()} onClick={() => { session.cancelEdit(); onDone(); }} />
       <Button size="small" appearance="subtle" aria-label={words.acceptEntry} icon={<CheckmarkRegular />} disabled={draft === null} onMouseDown={(event) => event.preventDefault()} onClick={() => { session.commit(); onDone(); }} />
@@ -38,9 +42,11 @@ export function FormulaBar({ session, words, onDone }: FormulaBarProps) {
         onFocus={(event) => { if (session.draft === null && !session.beginEdit("edit")) event.target.blur(); }}
         onChange={(_, { value }) => session.changeDraft(value)}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === "Enter" && session.commit()) onDone();
-          if (event.key === "Escape") { session.cancelEdit(); onDone(); }
+          if (event.nativeEvent.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
+          event.preventDefault();
+          if (event.key === "Escape") session.cancelEdit();
+          else if (!session.commit()) return;
+          onDone();
         }} />
     </div>
   );

@@ -37,7 +37,10 @@ export function SheetTabs({ session, words, onDone }: { readonly session: Workbo
       const tabs = list.current?.querySelectorAll<HTMLElement>("[role=tab]");
       if (to !== undefined) tabs?.item(to).focus();
     }
-    if (event.key === "Enter" || event.key === "Escape") onDone();
+    if (event.key === "Enter" || event.key === "Escape") {
+      event.preventDefault();
+      onDone();
+    }
   };
   const scrollBy = (left: number): void => list.current?.scrollBy({ left, behavior: "smooth" });
   return (

@@ -13,8 +13,13 @@ interface ChoicesListProps {
 export function ChoicesList({ label, choices, current, style, onChoose, onClose }: ChoicesListProps) {
   const [at, setAt] = useState(Math.max(0, choices.indexOf(current)));
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.focus({ preventScroll: true }), []);
-  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: "nearest" }), [at]);
+  useEffect(() => {
+    list.current?.focus({ preventScroll: true });
+  }, []);
+  // In braces: newer browsers return a promise from scrolling, which React would take for a clean-up.
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: "nearest" });
+  }, [at]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: choices.length - 1 }[event.key];

@@ -94,6 +94,7 @@ export class WorkbookSession {
 
   /** Goes where the name box says: an address, a table or a defined name. False when there is no such place. */
   goTo(text: string): boolean {
+    if (!this.commit()) return true;
     const place = findPlace(this.model, text);
     if (place === null) return false;
     this.model.select(place.sheet, place.area);
