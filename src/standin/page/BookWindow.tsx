@@ -100,16 +100,18 @@ export function BookWindow({ book, bookKey, settings, onSettings, onBook }: Book
       if (inTabs && paneOpen && !event.shiftKey) frame.current?.focus();
       else focusCells();
     }}>
-      <header className={styles.title}>
-        <h1 className={styles.file}>{fileName} – {words.title}</h1>
-        <span className={styles.about}>{words.about}</span>
-      </header>
-      <Ribbon words={words} settings={settings} paneOpen={paneOpen} refreshing={refreshing} canUndo={session.canUndo}
+      <header>
+        <div className={styles.title}>
+          <h1 className={styles.file}>{fileName} – {words.title}</h1>
+          <span className={styles.about}>{words.about}</span>
+        </div>
+        <Ribbon words={words} settings={settings} paneOpen={paneOpen} refreshing={refreshing} canUndo={session.canUndo}
         onTogglePane={() => setPaneOpen(!paneOpen)} onRefresh={refresh} onDownload={download} onSettings={onSettings}
         onUndo={() => { session.undo(); focusCells(); }}
         onOpenFile={(file) => leaving(() => { openFile(file).catch(failed); })}
         onNew={() => leaving(() => show(openEmptyBook(settings.locale), words.loading))}
         onSample={() => leaving(() => show(openSampleBook(settings.locale), words.loadingSample))} />
+      </header>
       <div className={styles.body}>
         <main className={styles.sheet}>
           <FormulaBar session={session} words={words} onDone={focusCells} />

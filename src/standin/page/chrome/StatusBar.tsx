@@ -23,7 +23,7 @@ export function StatusBar({ session, words, locale, message }: StatusBarProps) {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const { requests, bytesOut, bytesIn } = session.host.stats;
   return (
-    <div style={{ display: "flex", gap: 20, padding: "3px 12px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground3, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, whiteSpace: "nowrap", overflow: "hidden" }}>
+    <footer style={{ display: "flex", gap: 20, padding: "3px 12px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground3, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, whiteSpace: "nowrap", overflow: "hidden" }}>
       <span role="status">{message ?? (session.draft === null ? words.ready : words.editing)}</span>
       <span data-testid="host-stats" data-requests={requests} title={words.requestsHint}>
         {words.requests({ requests, sent: bytesText(bytesOut, locale), received: bytesText(bytesIn, locale) })}
@@ -36,6 +36,6 @@ export function StatusBar({ session, words, locale, message }: StatusBarProps) {
           {summary.sum === null ? null : <span>{words.sum({ value: number.format(summary.sum) })}</span>}
         </span>
       )}
-    </div>
+    </footer>
   );
 }
