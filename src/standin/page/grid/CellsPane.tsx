@@ -2,6 +2,7 @@ import { memo, type CSSProperties, type ReactNode } from "react";
 import type { Rect, TableModel } from "../../model/workbookModel";
 import { rectAddress, type CellPlace } from "../editing/address";
 import { defaultFont, type CellLook, type SheetLook } from "../look/cellLook";
+import { fittingNumber } from "../look/fittingNumber";
 import { textWidth } from "../look/measureText";
 import type { Axis } from "./axis";
 import { indexes, type Layout, type Stretch } from "./layout";
@@ -131,8 +132,7 @@ function spillWidth(look: SheetLook, layout: Layout, cell: CellLook, row: number
 const justify = { left: "flex-start", center: "center", right: "flex-end" } as const;
 
 function CellText({ cell, width, spill }: { readonly cell: CellLook; readonly width: number; readonly spill: number }) {
-  // A number that does not fit is never cut: a cut number is a wrong number.
-  const tooWide = cell.isNumber && !cell.wrap && textWidth(cell.text, cssFont(cell)) > width - 2;
+  const text = cell.isNumber && !cell.wrap ? fittingNumber(cell.text, cell.general, width, (shown) => textWidth(shown, cssFont(cell))) : cell.text;
   return (
     <div style={{
       position: "absolute", inset: 0, width: spill, zIndex: spill > width ? 2 : 1, boxSizing: "border-box", padding: `0 ${cellPadding}px`,
@@ -140,7 +140,7 @@ function CellText({ cell, width, spill }: { readonly cell: CellLook; readonly wi
       whiteSpace: cell.wrap ? "pre-wrap" : "pre", overflowWrap: cell.wrap ? "anywhere" : "normal",
       ...(cell.filter === null ? {} : { paddingRight: 20 }), ...cell.font,
     }}>
-      <span style={{ minWidth: 0, maxHeight: "100%", ...(cell.wrap ? { maxWidth: "100%" } : {}) }}>{tooWide ? "#".repeat(Math.max(1, Math.floor(width / 9))) : cell.text}</span>
+      <span style={{ minWidth: 0, maxHeight: "100%", ...(cell.wrap ? { maxWidth: "100%" } : {}) }}>{text}</span>
     </div>
   );
 }

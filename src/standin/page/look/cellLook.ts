@@ -11,6 +11,8 @@ export interface CellLook {
   readonly align: "left" | "center" | "right";
   readonly wrap: boolean;
   readonly isNumber: boolean;
+  /** The number itself where its format is General, which Excel rounds to what fits; else null. */
+  readonly general: number | null;
   readonly bar: { readonly share: number; readonly color: string } | null;
   /** Set on a header cell that has a filter button. */
   readonly filter: { readonly table: TableModel; readonly column: number; readonly filtered: boolean } | null;
@@ -43,6 +45,7 @@ export class SheetLook {
       align: alignOf(style, value),
       wrap: style.wrap === true,
       isNumber: typeof value === "number",
+      general: typeof value === "number" && (style.numberFormat ?? "General") === "General" ? value : null,
       bar: condition?.bar ?? null,
       filter: isHeader && table.showFilterButton
         ? { table, column: index, filtered: table.filters.some((each) => each.column === index) }
