@@ -49,7 +49,7 @@ export async function measureRefresh(scale: Scale): Promise<RefreshMeasured> {
   const host = createHost(model);
   const office = await loadOfficeInNode(host);
   const traffic = (): Traffic => ({ requests: host.stats.requests, bytesOut: host.stats.bytesOut, bytesIn: host.stats.bytesIn });
-  let reading: Traffic | null = null;
+  const marks: { reading?: Traffic } = {};
   try {
     const workbook = createExcelWorkbook({ run: office.run, contentLanguage: "en-US" });
     const done = await refresh(workbook, {
@@ -58,16 +58,16 @@ export async function measureRefresh(scale: Scale): Promise<RefreshMeasured> {
       startedOn: "2026-01-01T00:00:00Z",
       clock: () => performance.now(),
       onProgress: ({ step }) => {
-        if (step === "compute") reading ??= traffic();
+        if (step === "compute") marks.reading ??= traffic();
       },
     });
     if (!done.ok) throw new Error(`The refresh was refused: ${JSON.stringify(done.error).slice(0, 500)}`);
-    if (reading === null) throw new Error("The refresh never said that it computes.");
+    const { reading } = marks;
+    if (reading === undefined) throw new Error("The refresh never said that it computes.");
     const { scored, spent } = done.value;
     const definitions = tables.filter(({ name }) => name !== "Sales").map(({ columns }) => columns);
     const sources = scored.sources.map((source) => source.columns.map(({ cells }) => cells));
     const neededBytes = jsonBytes(definitions) + jsonBytes(sources);
-    const { bytesIn }: Traffic = reading;
     const seconds = (milliseconds: number): number => milliseconds / 1000;
     return {
       ...scale,
@@ -76,7 +76,7 @@ export async function measureRefresh(scale: Scale): Promise<RefreshMeasured> {
       total: traffic(),
       reading,
       neededBytes,
-      readOverNeeded: bytesIn / neededBytes,
+      readOverNeeded: reading.bytesIn / neededBytes,
       seconds: { read: seconds(spent.read), compute: seconds(spent.compute), write: seconds(spent.write), check: seconds(spent.check) },
     };
   } finally {
