@@ -6,11 +6,11 @@ import { watchdog } from "./watchdog";
 export interface Session {
   readonly context: Excel.RequestContext;
   /** Queues what `queue` does and sends it; gives what `queue` returned once Excel has answered. Tried again while a cell is being edited, so `queue` makes its objects anew. */
-  send<T>(queue: () => T): Promise<T>;
+  readonly send: <T>(queue: () => T) => Promise<T>;
 }
 
 export interface Connection {
-  open<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  readonly open: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
 }
 
 export interface ConnectionOptions {
