@@ -5,7 +5,7 @@ import { choicesOf } from "../../../src/standin/page/editing/choices";
 import { selectCell } from "../../../src/standin/page/editing/selection";
 import { WorkbookSession } from "../../../src/standin/page/session/workbookSession";
 
-const noHost: Host = { handle: (text) => Promise.resolve(text), stats: { requests: 0, bytesOut: 0, bytesIn: 0 }, onEvent: () => () => undefined };
+const noHost: Host = { handle: (text: string) => Promise.resolve(text), stats: { requests: 0, bytesOut: 0, bytesIn: 0 }, onEvent: () => () => undefined };
 
 /** A sheet with the table Sales in A1:B3. */
 function aSession(): { session: WorkbookSession; model: WorkbookModel } {

@@ -2,6 +2,7 @@ import type { CellValue, ConditionalFormat, ConditionalRule, Rect, SheetModel, W
 import { covers, intersect } from "../editing/selection";
 import { compareValues, literalOf } from "./literal";
 import { blend } from "./colors";
+import { formulaHolds } from "./ruleFormula";
 
 /** What conditional formats add to one cell. `bar.share` is 0–1 of the cell's width. */
 export interface ConditionalLook {
@@ -59,8 +60,8 @@ export class ConditionalLooks {
       }
       case "custom": {
         const origin = format.areas[0] ?? area;
-        const value = literalOf(rule.formula, this.sheet, this.workbook, { rows: row - origin.row, columns: column - origin.column });
-        return value === true || (typeof value === "number" && value !== 0) ? paint(rule) : null;
+        const moved = { rows: row - origin.row, columns: column - origin.column };
+        return formulaHolds(rule.formula, { sheet: this.sheet, workbook: this.workbook, row, column, moved }) ? paint(rule) : null;
       }
       case "other":
         return null;

@@ -229,6 +229,7 @@ export class WorkbookSession {
     } finally {
       this.acting = false;
       this.contentVersion += 1;
+      this.layoutVersion += 1;
       this.redraw();
     }
   }
