@@ -96,7 +96,7 @@ function call(name: string, nodes: readonly AstExpression[], place: RulePlace): 
     case "ISBLANK": return first === null;
     case "ISNUMBER": return typeof first === "number";
     case "ISTEXT": return typeof first === "string";
-    case "LEN": return String(first ?? "").length;
+    case "LEN": return typeof first === "object" ? 0 : String(first).length;
     case "ABS": return a === undefined ? undefined : Math.abs(a);
     case "MOD": return a === undefined || b === undefined || b === 0 ? undefined : a - b * Math.floor(a / b);
     case "EXACT": return first === second;
