@@ -26,12 +26,14 @@ export function aggregate(kpi: Kpi, source: EncodedSource, columns: KpiColumns, 
   const keep = conditionsOf(kpi, source, columns);
   /** The person a row counts for, or -1. */
   const whose = (row: number): number => {
-    const person = people[row] ?? -1;
+    const person = people[row] as number;
     if (person < 0) return -1;
-    const day = days[row] ?? NaN;
-    return day >= (start[person] ?? NaN) && day <= (end[person] ?? NaN) && (keep === null || keep(row)) ? person : -1;
+    const day = days[row] as number;
+    return day >= (start[person] as number) && day <= (end[person] as number) && (keep === null || keep(row)) ? person : -1;
   };
-  const numerator = columns.numerator.map((index) => source.numbers(index));
+  // What is counted may be text: only what is added up is read as numbers.
+  const counts = kpi.aggregate === "count" || kpi.aggregate === "distinct" || kpi.aggregate === "on-time";
+  const numerator = counts ? [] : columns.numerator.map((index) => source.numbers(index));
   const count = people.length;
   const above = new Float64Array(size);
   const below = new Float64Array(size);
@@ -74,16 +76,20 @@ export function aggregate(kpi: Kpi, source: EncodedSource, columns: KpiColumns, 
       return { rows, actual: fill(actual, rows, (person) => rows[person] ?? NaN) };
     }
     case "distinct": {
-      const cells = source.cells(columns.numerator[0] ?? columns.employee);
-      const seen = Array.from({ length: size }, () => new Set<string>());
+      const { codes, size: kinds } = source.codes(columns.numerator[0] ?? columns.employee);
+      // One mark for each person and thing: a set of texts a person costs more than all the rest together.
+      const seen = new Uint8Array(size * kinds);
       for (let row = 0; row < count; row++) {
         const person = whose(row);
-        const cell = cells[row];
-        if (person < 0 || cell === null || cell === undefined || String(cell).trim() === "") continue;
-        seen[person]?.add(normalText(String(cell)));
+        const code = codes[row] ?? -1;
+        if (person < 0 || code < 0) continue;
         rows[person] = (rows[person] ?? 0) + 1;
+        const mark = person * kinds + code;
+        if (seen[mark] === 1) continue;
+        seen[mark] = 1;
+        above[person] = (above[person] ?? 0) + 1;
       }
-      return { rows, actual: fill(actual, rows, (person) => seen[person]?.size ?? NaN) };
+      return { rows, actual: fill(actual, rows, (person) => above[person] ?? NaN) };
     }
     case "latest": {
       const latest = new Float64Array(size).fill(-Infinity);

@@ -1,5 +1,6 @@
 import { isBlankCell, readDate, readNumber } from "../records/cells";
 import type { Cell, RawColumn, RawTable } from "../records/rawTable";
+import { normalText } from "../records/normalText";
 import type { IssueList } from "./issueList";
 
 /**
@@ -10,6 +11,7 @@ export class EncodedSource {
   readonly #people = new Map<number, Int32Array>();
   readonly #days = new Map<number, Float64Array>();
   readonly #numbers = new Map<number, Float64Array>();
+  readonly #codes = new Map<number, { readonly codes: Int32Array; readonly size: number }>();
   readonly #blankRow: (row: number) => boolean;
 
   constructor(
@@ -75,6 +77,28 @@ export class EncodedSource {
         }
       }
       return numbers;
+    });
+  }
+
+  /** Each row's text as a small whole number, the same for what is written the same but for case and spaces; -1 = blank. */
+  codes(index: number): { readonly codes: Int32Array; readonly size: number } {
+    return kept(this.#codes, index, () => {
+      const { cells } = this.#column(index);
+      const codes = new Int32Array(this.table.rowCount);
+      const byCell = new Map<Cell, number>();
+      const byText = new Map<string, number>();
+      for (let row = 0; row < codes.length; row++) {
+        const cell = cells[row] ?? null;
+        let code = byCell.get(cell);
+        if (code === undefined) {
+          const text = normalText(String(cell ?? ""));
+          code = text === "" ? -1 : byText.get(text) ?? byText.size;
+          if (code >= 0) byText.set(text, code);
+          byCell.set(cell, code);
+        }
+        codes[row] = code;
+      }
+      return { codes, size: byText.size };
     });
   }
 

@@ -111,7 +111,7 @@ function kpiResult(input: EvaluationInput, employee: Employee, index: number, kp
   const found = actuals?.actual[index] ?? NaN;
   const missing = Number.isNaN(found);
   const actual = missing ? (settings.missingCountsAsZero && actuals !== null ? 0 : null) : found;
-  const curve = curves.find(({ key }) => key === normalText(kpi.curve));
+  const curve = curveOf(curves, kpi.curve);
   const base = { kpi, target, period, proration: share, actual, rowCount: actuals?.rows[index] ?? 0 };
   const unscored = (notScorable: NotScorable): KpiResult => ({ ...base, attainment: null, score: null, contribution: null, countedWeight: weight(0), notScorable, pace: null });
 
@@ -178,3 +178,5 @@ function mainPeriod(inForce: readonly (readonly InForce[])[]): Period | null {
   return heaviest?.period ?? null;
 }
 
+
+const curveOf = (curves: readonly Curve[], wanted: string): Curve | undefined => curves.find(({ key, name }) => name === wanted || key === wanted) ?? curves.find(({ key }) => key === normalText(wanted));

@@ -96,6 +96,8 @@ export interface SheetModel {
   value(row: number, column: number): CellValue;
   /** The formula as typed (A1 or structured, en-US, leading `=`), or null where the cell holds a constant. */
   formula(row: number, column: number): string | null;
+  /** Every formula cell of the sheet, in no particular order. */
+  formulas(): Iterable<{ readonly row: number; readonly column: number; readonly formula: string }>;
   style(row: number, column: number): CellStyle;
   /** Text as Excel would show it with the cell's number format. */
   text(row: number, column: number): string;

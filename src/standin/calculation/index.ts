@@ -1,0 +1,1 @@
+export type { Calculated, Calculator } from "./calculator";

@@ -1,0 +1,106 @@
+import { parseA1Ref, parseStructRef, stringifyA1Ref, tokenize } from "@borgar/fx";
+import type { Rect, SheetModel, TableModel, WorkbookModel } from "../model/workbookModel";
+
+/** A formula in plain A1 references, and the cells it refers to. */
+export interface PlainFormula { readonly formula: string; readonly refers: readonly { readonly sheet: SheetModel; readonly area: Rect }[] }
+
+/** A reference that leads nowhere, as Excel shows it. */
+const lost = "#REF!";
+
+/**
+ * Rewrites structured references and defined names to A1, so that a calculator without tables can work it out.
+ * @param at the formula's own cell, for `[@Column]`.
+ */
+export function toA1(formula: string, workbook: WorkbookModel, at: { readonly sheet: SheetModel; readonly row: number; readonly column: number }): PlainFormula {
+  const refers: { readonly sheet: SheetModel; readonly area: Rect }[] = [];
+  const rewrite = (text: string, depth: number): string => {
+    const tokens = tokenize(text);
+    const parts = tokens.map(({ type, value }): string => {
+      switch (type) {
+        case "structured": {
+          const found = structuredArea(value, workbook, at);
+          if (found === null) return lost;
+          refers.push(found);
+          return absolute(found.sheet, found.area);
+        }
+        case "range":
+        case "range_beam":
+        case "range_ternary": {
+          const reference = parseA1Ref(value, { allowTernary: true });
+          const named = reference?.context?.at(-1);
+          const sheet = typeof named === "string" ? workbook.sheet(named) : at.sheet;
+          const range = reference && "range" in reference ? reference.range : null;
+          if (sheet === null || !range) return lost;
+          const used = sheet.usedRect(true) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+          const [top, left] = [range.top ?? 0, range.left ?? 0];
+          const area = { row: top, column: left, rows: Math.max(1, (range.bottom ?? used.row + used.rows - 1) - top + 1), columns: Math.max(1, (range.right ?? used.column + used.columns - 1) - left + 1) };
+          refers.push({ sheet, area });
+          return type === "range" ? value : absolute(sheet, area);
+        }
+        case "range_named": {
+          const name = workbook.names.find((one) => one.name.toLowerCase() === value.toLowerCase());
+          // A table's bare name means its data.
+          const table = workbook.table(value);
+          if (table !== null) {
+            const area = bodyOf(table);
+            refers.push({ sheet: table.sheet, area });
+            return absolute(table.sheet, area);
+          }
+          return name === undefined || depth > 8 ? value : `(${rewrite(name.formula.replace(/^=?/, "="), depth + 1).slice(1)})`;
+        }
+        default:
+          return value;
+      }
+    });
+    return withoutDoubleMinus(tokens.map(({ type }, index) => ({ type, value: parts[index] ?? "" })));
+  };
+  return { formula: rewrite(formula, 0), refers };
+}
+
+/** `--(a=b)` counts wrongly in the calculator; `1*(a=b)` means the same and counts rightly. */
+function withoutDoubleMinus(tokens: readonly { readonly type: string; readonly value: string }[]): string {
+  const solid = tokens.filter(({ type }) => type !== "whitespace" && type !== "newline");
+  const parts: string[] = [];
+  for (let index = 0; index < solid.length; index++) {
+    const [before, here, next] = [solid[index - 1], solid[index], solid[index + 1]];
+    const opens = before === undefined || before.type === "fx_prefix" || (before.type === "operator" && before.value !== ")" && before.value !== "%");
+    if (here?.value === "-" && next?.value === "-" && here.type === "operator" && next.type === "operator" && opens) {
+      parts.push("1*");
+      index++;
+    } else parts.push(here?.value ?? "");
+  }
+  return parts.join("");
+}
+
+const bodyOf = ({ area, showHeaders, showTotals }: TableModel): Rect => {
+  const above = showHeaders ? 1 : 0;
+  return { ...area, row: area.row + above, rows: area.rows - above - (showTotals ? 1 : 0) };
+};
+
+function structuredArea(text: string, workbook: WorkbookModel, at: { readonly sheet: SheetModel; readonly row: number; readonly column: number }): { readonly sheet: SheetModel; readonly area: Rect } | null {
+  const reference = parseStructRef(text);
+  if (!reference) return null;
+  const own = (table: TableModel): boolean => at.row >= table.area.row && at.row < table.area.row + table.area.rows && at.column >= table.area.column && at.column < table.area.column + table.area.columns;
+  const table = reference.table ? workbook.table(reference.table) : at.sheet.tables.find(own) ?? null;
+  if (table === null) return null;
+  const places = (reference.columns ?? []).map((column) => table.columns.findIndex(({ name }) => name.toLowerCase() === column.toLowerCase()));
+  if (places.includes(-1)) return null;
+  const first = places.length === 0 ? 0 : Math.min(...places);
+  const last = places.length === 0 ? table.columns.length - 1 : Math.max(...places);
+  const across = { column: table.area.column + first, columns: last - first + 1 };
+  const sections = (reference.sections ?? []).map((section) => section.toLowerCase());
+  const body = bodyOf(table);
+  const { sheet } = table;
+  if (sections.includes("this row")) return at.sheet === sheet && at.row >= body.row && at.row < body.row + body.rows ? { sheet, area: { ...across, row: at.row, rows: 1 } } : null;
+  if (sections.includes("all")) return { sheet, area: { ...across, row: table.area.row, rows: table.area.rows } };
+  const headers = sections.includes("headers");
+  const totals = sections.includes("totals");
+  const data = sections.includes("data") || (!headers && !totals);
+  if ((headers && !table.showHeaders) || (totals && !table.showTotals)) return null;
+  const top = headers ? table.area.row : data ? body.row : body.row + body.rows;
+  const end = totals ? table.area.row + table.area.rows : data ? body.row + body.rows : table.area.row + 1;
+  return { sheet, area: { ...across, row: top, rows: end - top } };
+}
+
+const absolute = (sheet: SheetModel, { row, column, rows, columns }: Rect): string =>
+  stringifyA1Ref({ context: [sheet.name], range: { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1, $top: true, $left: true, $bottom: true, $right: true } });
