@@ -5,6 +5,8 @@ const base = {
     "^.+\\.(t|j|mj)sx?$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } }, module: { type: "commonjs" } }],
   },
   transformIgnorePatterns: ["/node_modules/(?!(@ironcalc|@borgar|numfmt)/)"],
+  // numfmt 4.0.1 names a CommonJS file for require that it does not ship; the one it ships is this.
+  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
 };
 module.exports = {
