@@ -204,6 +204,11 @@ export class Sheet implements SheetModel {
     return made;
   }
 
+  changeConditionalFormat(id: string, rule: ConditionalRule): string {
+    this.#change({ conditionalFormats: this.conditionalFormats.map((one) => (one.id === id ? { ...one, rule } : one)) });
+    return id;
+  }
+
   removeConditionalFormat(id: string): void { this.#change({ conditionalFormats: this.conditionalFormats.filter((one) => one.id !== id) }); }
 
   clearConditionalFormats(area?: Rect): void {

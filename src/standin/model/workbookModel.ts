@@ -139,6 +139,8 @@ export interface SheetModel {
   deleteCells(area: Rect, shift: "Up" | "Left"): void;
   addTable(area: Rect, hasHeaders: boolean, name?: string): TableModel;
   addConditionalFormat(areas: readonly Rect[], rule: ConditionalRule): ConditionalFormat;
+  /** Gives a conditional format another rule; its place in the order stays. @returns its id. */
+  changeConditionalFormat(id: string, rule: ConditionalRule): string;
   removeConditionalFormat(id: string): void;
   clearConditionalFormats(area?: Rect): void;
   setValidation(area: Rect, validation: Omit<DataValidation, "areas"> | null): void;

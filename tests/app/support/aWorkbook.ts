@@ -38,7 +38,7 @@ export async function aWorkbook(tables: Tables = smallTables): Promise<OpenWorkb
     kind: "create", table, sheet: `${table} data`, columns: headers.map((header) => ({ header: String(header), width: 12 })), rows, frozenColumns: 0,
   }));
   const made = await opened.workbook.apply({ tables: plan }, { startedOn: "2024-04-01T00:00:00.000Z" });
-  if (!made.ok) throw new Error(`the test's tables could not be made: ${made.error.kind}`);
+  if (!made.ok) throw new Error(`the test's tables could not be made: ${JSON.stringify(made.error)}`);
   return opened;
 }
 

@@ -1,0 +1,1 @@
+export { loadOfficeInNode, type OfficeInNode } from "./nodeRuntime";
