@@ -77,7 +77,7 @@ export function portContract(name: string, make: () => Promise<PortUnderTest>): 
     it("deletes, widens, adds and writes at once, and people's cells stay with their rows", async () => {
       await created();
       book.type("Scorecard", 4, 4, [["Cy's"]]);
-      must(await apply(await update({ deleteRows: [1], addRows: 1, addColumns: [{ header: "Band", width: 8 }], blocks: [{ firstRow: 2, firstColumn: 0, cells: [["Di", 4, { formula: "=B4*2" }, null, "A"]] }] })));
+      must(await apply(await update({ deleteRows: [1], addRows: 1, addColumns: [{ header: "Band", width: 8 }], blocks: [{ firstRow: 2, firstColumn: 0, cells: [["Di", 4, { formula: "=[@Actual]*2" }, null, "A"]] }] })));
       expect((await content())?.headers).toEqual(["Name", "Actual", "Twice", "Note", "Band"]);
       expect((await content())?.values).toEqual([["Ann", 1, 2, "", ""], ["Cy", 3, 6, "Cy's", ""], ["Di", 4, 8, "", "A"]]);
     });

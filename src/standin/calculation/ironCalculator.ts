@@ -5,8 +5,8 @@ import { toA1 } from "./toA1";
 
 /** IronCalc's cell types as `getCellType` numbers them. */
 const cellType = { number: 1, text: 2, logical: 4, error: 16 } as const;
-/** The only way to a full number is its display: sixteen digits, read back. */
-const exactFormat = "0.0000000000000000E+00";
+/** The only way to a full number is its display: fifteen digits, as many as Excel keeps, read back. More decimals are not rounded by it. */
+const exactFormat = "0.00000000000000E+00";
 const excelErrors = new Set(["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!"]);
 
 /** Calculates with IronCalc, given nothing but the formulas and the cells they refer to. */
@@ -87,8 +87,8 @@ function readValue(model: Model, sheet: number, row: number, column: number): Ce
   const shown = model.getFormattedCellValue(sheet, row, column);
   switch (model.getCellType(sheet, row, column)) {
     case cellType.number:
-      // The display has sixteen decimals of which fifteen are the number; the last ones are noise.
-      return Number(Number(shown).toPrecision(15));
+      // Exponents of three digits are shown with the first two twice: 1E-300 as 1E-30300.
+      return Number(shown.replace(/(E[+-])\d{2}(\d{3})$/, "$1$2"));
     case cellType.logical:
       return shown.toUpperCase() === "TRUE";
     case cellType.error:

@@ -51,8 +51,9 @@ function carryOut(session: Session, body: RequestBody, objects: Map<number, Host
     case actionType.query:
       return object === null ? null : query(session, object, action.QueryInfo ?? {});
     case actionType.method: {
-      if (object === null) throw itemNotFound();
+      // The library keeps every range it makes, also one that turned out not to be there.
       if (action.Name === "_KeepReference") return null;
+      if (object === null) throw itemNotFound();
       if (action.Name === "_RemoveReference") {
         session.kept.delete(session.references.get(object) ?? "");
         session.references.delete(object);

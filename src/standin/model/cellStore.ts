@@ -10,10 +10,10 @@ export class StyleList {
   readonly #ids = new Map<string, number>([["{}", 0]]);
 
   id(style: CellStyle): number {
-    const key = JSON.stringify(Object.entries(style).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const key = JSON.stringify(Object.entries(style).filter(([name, value]) => value !== undefined && !(name === "numberFormat" && value === "General")).sort(([a], [b]) => (a < b ? -1 : 1)));
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
-    this.#styles.push(style);
+    this.#styles.push(Object.fromEntries(JSON.parse(key) as [string, unknown][]));
     this.#ids.set(key, this.#styles.length - 1);
     return this.#styles.length - 1;
   }

@@ -106,7 +106,7 @@ describe("pace of a running period", () => {
 
 describe("what is always true", () => {
   const amount = fc.oneof(fc.integer({ min: -1000, max: 5000 }), fc.double({ min: -1e6, max: 1e9, noNaN: true }));
-  const row = fc.tuple(fc.integer({ min: quarter.start - 30, max: quarter.end + 30 }), fc.constantFrom("a", "b", "c", "nobody"), amount);
+  const row = fc.tuple(fc.integer({ min: quarter.start - 30, max: quarter.end + 30 }), fc.constantFrom<string>("a", "b", "c", "nobody"), amount);
   const people: Grid = [["Employee ID", "Name"], ["a", "Ann"], ["b", "Bo"], ["c", "Cy"]];
   const goals = targets(...["a", "b", "c"].flatMap((id) => [[id, "Pay", quarter.start, quarter.end, 1000, 70], [id, "Count", quarter.start, quarter.end, 5, 30]]));
   const kpis = [aKpi(), aKpi({ id: "Count", aggregate: "count" })];

@@ -1,3 +1,4 @@
+import { createCalculator } from "../../../src/standin/calculation/nodeCalculator";
 import { createHost, type Host } from "../../../src/standin/host";
 import { createWorkbook } from "../../../src/standin/model";
 import { loadOfficeInNode } from "../../../src/standin/runtime";
@@ -10,8 +11,9 @@ export interface Fault { readonly request: number; readonly kind: "refused" | "a
 
 export interface StandIn extends PortUnderTest { readonly model: WorkbookModel; readonly host: Host; readonly requests: () => number; readonly silenced: Promise<"silenced"> }
 
-/** The port over the stand-in, without calculation, on a workbook given or new. */
-export async function standIn(model: WorkbookModel = createWorkbook({ calculator: null }), fault: Fault | null = null): Promise<StandIn> {
+/** The port over the stand-in, on a workbook given or new. */
+export async function standIn(given: WorkbookModel | null = null, fault: Fault | null = null): Promise<StandIn> {
+  const model = given ?? createWorkbook({ calculator: await createCalculator() });
   const host = createHost(model);
   let requests = 0;
   let silence = (_: "silenced"): void => undefined;
