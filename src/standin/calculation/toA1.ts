@@ -21,7 +21,7 @@ export function toA1(formula: string, workbook: WorkbookModel, at: { readonly sh
           const found = structuredArea(value, workbook, at);
           if (found === null) return lost;
           refers.push(found);
-          return absolute(found.sheet, found.area);
+          return found.oneCell ? absolute(found.sheet, found.area) : absoluteRange(found.sheet, found.area);
         }
         case "range":
         case "range_beam":
@@ -77,7 +77,7 @@ const bodyOf = ({ area, showHeaders, showTotals }: TableModel): Rect => {
   return { ...area, row: area.row + above, rows: area.rows - above - (showTotals ? 1 : 0) };
 };
 
-function structuredArea(text: string, workbook: WorkbookModel, at: { readonly sheet: SheetModel; readonly row: number; readonly column: number }): { readonly sheet: SheetModel; readonly area: Rect } | null {
+function structuredArea(text: string, workbook: WorkbookModel, at: { readonly sheet: SheetModel; readonly row: number; readonly column: number }): { readonly sheet: SheetModel; readonly area: Rect; readonly oneCell: boolean } | null {
   const reference = parseStructRef(text);
   if (!reference) return null;
   const own = (table: TableModel): boolean => at.row >= table.area.row && at.row < table.area.row + table.area.rows && at.column >= table.area.column && at.column < table.area.column + table.area.columns;
@@ -91,16 +91,22 @@ function structuredArea(text: string, workbook: WorkbookModel, at: { readonly sh
   const sections = (reference.sections ?? []).map((section) => section.toLowerCase());
   const body = bodyOf(table);
   const { sheet } = table;
-  if (sections.includes("this row")) return at.sheet === sheet && at.row >= body.row && at.row < body.row + body.rows ? { sheet, area: { ...across, row: at.row, rows: 1 } } : null;
-  if (sections.includes("all")) return { sheet, area: { ...across, row: table.area.row, rows: table.area.rows } };
+  if (sections.includes("this row")) return at.sheet === sheet && at.row >= body.row && at.row < body.row + body.rows ? { sheet, area: { ...across, row: at.row, rows: 1 }, oneCell: across.columns === 1 } : null;
+  if (sections.includes("all")) return { sheet, area: { ...across, row: table.area.row, rows: table.area.rows }, oneCell: false };
   const headers = sections.includes("headers");
   const totals = sections.includes("totals");
   const data = sections.includes("data") || (!headers && !totals);
   if ((headers && !table.showHeaders) || (totals && !table.showTotals)) return null;
   const top = headers ? table.area.row : data ? body.row : body.row + body.rows;
   const end = totals ? table.area.row + table.area.rows : data ? body.row + body.rows : table.area.row + 1;
-  return { sheet, area: { ...across, row: top, rows: end - top } };
+  return { sheet, area: { ...across, row: top, rows: end - top }, oneCell: false };
 }
 
 const absolute = (sheet: SheetModel, { row, column, rows, columns }: Rect): string =>
   stringifyA1Ref({ context: [sheet.name], range: { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1, $top: true, $left: true, $bottom: true, $right: true } });
+
+/** Always with both corners: the calculator's SUMIFS and the like want a range even where a column has one row. */
+function absoluteRange(sheet: SheetModel, area: Rect): string {
+  const text = absolute(sheet, area);
+  return area.rows === 1 && area.columns === 1 ? `${text}:${text.slice(text.lastIndexOf("!") + 1)}` : text;
+}
