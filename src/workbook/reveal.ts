@@ -6,7 +6,7 @@ import { readWantedColumns } from "./reading/readColumns";
 
 /** Brings a cell before the person's eyes; false when the place is gone. A row is found by what stands in it, wherever it was sorted to. */
 export async function revealPlace(session: Session, place: Place): Promise<boolean> {
-  const cell = place.kind === "address" ? { sheet: place.sheet, address: place.address } : await findRow(session, place);
+  const cell = await findCell(session, place);
   if (!cell) return false;
   const { context, send } = session;
   const sheet = await send(() => context.workbook.worksheets.getItemOrNullObject(cell.sheet).load("visibility"));
@@ -25,7 +25,27 @@ export async function revealPlace(session: Session, place: Place): Promise<boole
   return true;
 }
 
-async function findRow(session: Session, { table, where, header }: Extract<Place, { kind: "row" }>): Promise<{ readonly sheet: string; readonly address: string } | null> {
+function findCell(session: Session, place: Place): Promise<FoundCell | null> {
+  switch (place.kind) {
+    case "address":
+      return Promise.resolve({ sheet: place.sheet, address: place.address });
+    case "table":
+      return findTable(session, place.table);
+    case "row":
+      return findRow(session, place);
+  }
+}
+
+interface FoundCell { readonly sheet: string; readonly address: string }
+
+async function findTable({ context, send }: Session, table: string): Promise<FoundCell | null> {
+  const found = await send(() => context.workbook.tables.getItemOrNullObject(table).load("name"));
+  if (found.isNullObject) return null;
+  const first = await send(() => context.workbook.tables.getItem(table).getRange().getCell(0, 0).load("address,worksheet/name"));
+  return { sheet: first.worksheet.name, address: first.address.slice(first.address.lastIndexOf("!") + 1) };
+}
+
+async function findRow(session: Session, { table, where, header }: Extract<Place, { kind: "row" }>): Promise<FoundCell | null> {
   const { context, send } = session;
   const found = await send(() => context.workbook.tables.getItemOrNullObject(table).load("name"));
   if (found.isNullObject) return null;

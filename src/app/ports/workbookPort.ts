@@ -121,6 +121,8 @@ export type OnProgress = (progress: Progress) => void;
 /** A place to show: a cell by address, or by what stands in its row (found again even after sorting). */
 export type Place =
   | { readonly kind: "address"; readonly sheet: string; readonly address: string }
+  /** The first cell of a table, by its name. */
+  | { readonly kind: "table"; readonly table: string }
   | { readonly kind: "row"; readonly table: string; readonly where: readonly { readonly header: string; readonly value: Cell }[]; readonly header: string };
 
 /** An interrupted write that was found; `startedOn` as ISO text. */

@@ -1,0 +1,74 @@
+import { FluentProvider, Tab, TabList, Text, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
+import type { FollowUp } from "../app/followUp";
+import type { PersonLine } from "../app/teamView";
+import type { Locale } from "../domain/locale";
+import { paneWords } from "../i18n/pane";
+import { ConfirmWrite } from "./ConfirmWrite";
+import { FirstRun } from "./FirstRun";
+import { PaneHeader } from "./PaneHeader";
+import { People } from "./People";
+import { Refusal } from "./Refusal";
+import { formatsOf, ScreenProvider, type Screen } from "./screen";
+import { Today } from "./Today";
+import { Unfinished } from "./Unfinished";
+import { usePane } from "./usePane";
+import { WorkingBar } from "./WorkingBar";
+
+const PersonPage = lazy(() => import("./PersonPage"));
+const DataPlace = lazy(() => import("./DataPlace"));
+const SetUpPlace = lazy(() => import("./SetUpPlace"));
+
+const places = ["today", "people", "data", "setUp"] as const;
+type PlaceName = (typeof places)[number];
+
+interface AppProps { readonly followUp: FollowUp; readonly locale: Locale; readonly dark: boolean }
+
+/** The whole pane. It shows what the use cases say and asks them to do things; it decides nothing. */
+export function App({ followUp, locale, dark }: AppProps) {
+  const words = paneWords(locale);
+  const pane = usePane(followUp, words);
+  const [place, setPlace] = useState<PlaceName>("today");
+  const [personId, setPersonId] = useState<string | null>(null);
+  const [hidden, setHidden] = useState(false);
+  const screen: Screen = { locale, words, hidden, reveal: pane.reveal, ...formatsOf(locale) };
+  const { look, view, working, refused } = pane;
+  const busy = working !== null;
+  const nameOf = (person: PersonLine): string => (hidden ? words.hiddenPerson({ number: (view?.people.indexOf(person) ?? 0) + 1 }) : person.name);
+  const person = view?.people.find(({ id }) => id === personId) ?? null;
+  const open = (id: string): void => {
+    setPersonId(id);
+    setPlace("people");
+  };
+  return (
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} style={{ minHeight: "100%" }}>
+      <ScreenProvider value={screen}>
+        <PaneHeader view={view} ready={look?.kind === "ready"} busy={busy} onRefresh={pane.refresh} onHide={() => setHidden(!hidden)} />
+        <main style={{ padding: "4px 12px 16px" }}>
+          <div role="status" aria-live="polite">{!busy && pane.said !== "" && <Text size={200} block style={{ padding: "4px 0" }}>{pane.said}</Text>}</div>
+          {working !== null && <WorkingBar working={working} />}
+          {refused !== null && <Refusal refused={refused} onDismiss={pane.dismiss} onRetry={pane.lookAgain} />}
+          {pane.asking !== null && <ConfirmWrite will={pane.asking} onGo={pane.confirm} onCancel={pane.decline} />}
+          {look?.kind === "first-run" && <FirstRun missing={look.missing} busy={busy} onSample={pane.insertSample} onTemplate={pane.insertTemplate} onLookAgain={pane.lookAgain} />}
+          {look?.kind === "unfinished" && <Unfinished startedOn={look.startedOn} busy={busy} onPutBack={pane.putBack} />}
+          {look?.kind === "ready" && view !== null && (
+            <>
+              <TabList selectedValue={place} onTabSelect={(_, { value }) => { setPlace(value as PlaceName); setPersonId(null); }} aria-label={words.placesLabel} size="small" style={{ marginInline: -8 }}>
+                {places.map((one) => <Tab key={one} value={one}>{words.places[one]}</Tab>)}
+              </TabList>
+              <div role="tabpanel" aria-label={words.places[place]} style={{ paddingTop: 8 }}>
+                <Suspense fallback={<Text>…</Text>}>
+                  {place === "today" && <Today view={view} onPerson={open} nameOf={nameOf} />}
+                  {place === "people" && person === null && <People view={view} nameOf={nameOf} onPerson={open} />}
+                  {place === "people" && person !== null && <PersonPage person={person} view={view} name={nameOf(person)} onBack={() => setPersonId(null)} />}
+                  {place === "data" && <DataPlace view={view} />}
+                  {place === "setUp" && <SetUpPlace busy={busy} onTemplate={pane.insertTemplate} />}
+                </Suspense>
+              </div>
+            </>
+          )}
+        </main>
+      </ScreenProvider>
+    </FluentProvider>
+  );
+}

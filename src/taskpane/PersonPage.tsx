@@ -1,0 +1,96 @@
+import { Button, Link, Text, tokens } from "@fluentui/react-components";
+import { ArrowLeft20Regular } from "@fluentui/react-icons";
+import { useEffect, useRef } from "react";
+import type { KpiLine, PersonLine, TeamView } from "../app/teamView";
+import { BandWord } from "./BandWord";
+import { useScreen } from "./screen";
+import { Waterfall } from "./Waterfall";
+
+interface PersonPageProps { readonly person: PersonLine; readonly view: TeamView; readonly name: string; readonly onBack: () => void }
+
+/** One person: where the score comes from, the drafts, the plan; every number leads to its cell. */
+export default function PersonPage({ person, view, name, onBack }: PersonPageProps) {
+  const { words, hidden, number, reveal } = useScreen();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [person.id]);
+  const { feedbackLink } = person;
+  const section = { display: "grid", gap: 6, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: 8 } as const;
+  return (
+    <article style={{ display: "grid", gap: 10 }}>
+      <Button appearance="subtle" icon={<ArrowLeft20Regular />} style={{ justifySelf: "start" }} onClick={onBack}>{words.people.back}</Button>
+      <h2 ref={heading} tabIndex={-1} style={{ margin: 0, fontSize: 18, outlineOffset: 2 }}>
+        {name} {!hidden && person.total !== null && <span style={{ fontWeight: 400 }}>{number(person.total)}</span>} {!hidden && person.band !== null && <BandWord band={person.band} bands={view.bands} />}
+      </h2>
+      <div style={{ display: "flex", gap: 12, flexWrap: "wrap" }}>
+        {person.pace !== null && <Text size={200}>{words.people.pace[person.pace]}</Text>}
+        <Link as="button" onClick={() => reveal(person.link)}>{words.person.openSummary}</Link>
+      </div>
+      {!hidden && (
+        <>
+          <section style={section}>
+            <Text as="h3" weight="semibold" style={{ margin: 0 }}>{words.person.where}</Text>
+            <Waterfall person={person} />
+            {person.kpis.map((kpi) => <KpiCard key={kpi.kpi} kpi={kpi} />)}
+          </section>
+          <Drafts heading={words.person.strengths} texts={person.strengths} />
+          <Drafts heading={words.person.changes} texts={person.changes} />
+          {feedbackLink !== null && <Button style={{ justifySelf: "start" }} onClick={() => reveal(feedbackLink)}>{words.person.write}</Button>}
+          <section style={section}>
+            <Text as="h3" weight="semibold" style={{ margin: 0 }}>{words.person.plans}</Text>
+            {person.plans.length === 0 && <Text size={200}>{words.person.noPlans}</Text>}
+            {person.plans.map((plan) => (
+              <div key={plan.kpi}>
+                <Text size={200} block>{plan.kpi}: {plan.text}</Text>
+                <Link as="button" aria-label={`${words.person.openPlan}: ${plan.kpi}`} onClick={() => reveal(plan.link)}>{words.person.openPlan}</Link>
+              </div>
+            ))}
+          </section>
+        </>
+      )}
+    </article>
+  );
+}
+
+function Drafts({ heading, texts }: { readonly heading: string; readonly texts: readonly string[] }) {
+  if (texts.length === 0) return null;
+  return (
+    <section style={{ display: "grid", gap: 4 }}>
+      <Text as="h3" weight="semibold" style={{ margin: 0 }}>{heading}</Text>
+      <ul style={{ margin: 0, paddingInlineStart: 18 }}>{texts.map((text) => <li key={text}><Text size={200}>{text}</Text></li>)}</ul>
+    </section>
+  );
+}
+
+function KpiCard({ kpi }: { readonly kpi: KpiLine }) {
+  const { words, number, percent, reveal } = useScreen();
+  const { person } = words;
+  const facts: readonly (readonly [string, string])[] = [
+    [person.actual, `${number(kpi.actual, 2)}`],
+    [person.target, number(kpi.target, 2)],
+    [person.attainment, percent(kpi.attainment)],
+    [person.score, number(kpi.score)],
+    [person.weight, number(kpi.weight)],
+    [person.contribution, number(kpi.contribution)],
+    ...(kpi.pace === null ? [] : [[person.expected, number(kpi.pace.expected, 0)] as const]),
+  ];
+  return (
+    <section aria-label={kpi.kpi} style={{ background: tokens.colorNeutralBackground2, borderRadius: 6, padding: "6px 8px", display: "grid", gap: 2 }}>
+      <div style={{ display: "flex", justifyContent: "space-between", gap: 8 }}>
+        <Text weight="semibold">{kpi.kpi}</Text>
+        <Link as="button" aria-label={`${person.openLine}: ${kpi.kpi}`} onClick={() => reveal(kpi.link)}>{person.openLine}</Link>
+      </div>
+      {kpi.notScorable !== null && <Text size={200}>{person.notScorable[kpi.notScorable]}</Text>}
+      <dl style={{ margin: 0, display: "grid", gridTemplateColumns: "auto 1fr auto 1fr", gap: "2px 8px", fontSize: 12 }}>
+        {facts.map(([term, fact]) => (
+          <div key={term} style={{ display: "contents" }}>
+            <dt style={{ color: tokens.colorNeutralForeground2 }}>{term}</dt>
+            <dd style={{ margin: 0, fontVariantNumeric: "tabular-nums" }}>{fact}</dd>
+          </div>
+        ))}
+      </dl>
+      <Text size={200} style={{ color: tokens.colorNeutralForeground2 }}>{person.rows({ count: number(kpi.rowCount, 0) })}{kpi.pace === null ? "" : ` · ${words.people.pace[kpi.pace.status]}`}</Text>
+    </section>
+  );
+}

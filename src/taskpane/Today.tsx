@@ -1,0 +1,74 @@
+import { Button, Link, Text, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { IssueLine, PersonLine, TeamView } from "../app/teamView";
+import { BandBar } from "./BandBar";
+import { todayLines, type TodayLine } from "./todayLines";
+import { useScreen } from "./screen";
+
+interface TodayProps { readonly view: TeamView; readonly onPerson: (id: string) => void; readonly nameOf: (person: PersonLine) => string }
+
+/** What needs doing, most important first; a line each. Nothing to do is a good state and says so. */
+export function Today({ view, onPerson, nameOf }: TodayProps) {
+  const { words } = useScreen();
+  const lines = todayLines(view);
+  return (
+    <div style={{ display: "grid", gap: 12 }}>
+      <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>{words.today.heading}</Text>
+      {lines.length === 0 && <Text>{words.today.nothing}</Text>}
+      <ul style={{ listStyle: "none", margin: 0, padding: 0, display: "grid", gap: 8 }}>
+        {lines.map((line) => <TodayItem key={line.kind === "cells" ? `cells-${line.table}` : line.kind} line={line} onPerson={onPerson} nameOf={nameOf} />)}
+      </ul>
+      <BandBar view={view} />
+    </div>
+  );
+}
+
+function TodayItem({ line, onPerson, nameOf }: { readonly line: TodayLine; readonly onPerson: (id: string) => void; readonly nameOf: (person: PersonLine) => string }) {
+  const { words, reveal } = useScreen();
+  const [open, setOpen] = useState(false);
+  return (
+    <li style={{ border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: 6, padding: "6px 10px" }}>
+      <div style={{ display: "flex", alignItems: "center", gap: 8 }}>
+        <Text style={{ flex: 1, minWidth: 0 }}>{sentence(line, words, nameOf)}</Text>
+        <Button size="small" aria-expanded={open} aria-label={`${words.today.see}: ${sentence(line, words, nameOf)}`} onClick={() => setOpen(!open)}>{words.today.see}</Button>
+      </div>
+      {open && (
+        <ul style={{ margin: "6px 0 0", paddingInlineStart: 16, display: "grid", gap: 4 }}>
+          {"people" in line
+            ? line.people.map(({ person, why, link }) => (
+                <li key={person.id}>
+                  <Link as="button" onClick={() => (link === null ? onPerson(person.id) : reveal(link))}>{nameOf(person)}</Link>
+                  {why !== null && <Text size={200}> · {words.today.why({ kpi: why.kpi, attainment: why.text })}</Text>}
+                </li>
+              ))
+            : line.issues.map((issue, index) => <li key={index}><IssueText issue={issue} /></li>)}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** A finding as its sentence; a click goes to its cell. */
+export function IssueText({ issue }: { readonly issue: IssueLine }): ReactNode {
+  const { reveal } = useScreen();
+  const { link, message } = issue;
+  return link === null ? <Text size={200}>{message}</Text> : <Link as="button" style={{ textAlign: "start", fontSize: tokens.fontSizeBase200 }} onClick={() => reveal(link)}>{message}</Link>;
+}
+
+function sentence(line: TodayLine, words: ReturnType<typeof useScreen>["words"], nameOf: (person: PersonLine) => string): string {
+  const { today } = words;
+  switch (line.kind) {
+    case "pace":
+      return today.people({ count: line.people.length, names: line.people.map(({ person }) => nameOf(person)).join(", ") });
+    case "low":
+      return today.low({ count: line.people.length, names: line.people.map(({ person }) => nameOf(person)).join(", ") });
+    case "drafts":
+      return today.drafts({ count: line.people.length });
+    case "unscored":
+      return today.unscored({ count: line.issues.length });
+    case "cells":
+      return today.cells({ count: line.count, table: line.table });
+    case "notices":
+      return today.notices({ count: line.issues.length });
+  }
+}

@@ -1,0 +1,135 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Refused } from "../app/appRefusal";
+import type { Doing, FollowUp, Look, WillWrite } from "../app/followUp";
+import type { Place, Progress } from "../app/ports/workbookPort";
+import type { TeamView } from "../app/teamView";
+import type { Result } from "../domain/result";
+import type { PaneWords } from "../i18n/pane";
+
+export type Work = "look" | "refresh" | "sample" | "template" | "putBack";
+
+/** What the pane is doing, and how far it is. */
+export interface Working { readonly work: Work; readonly progress: Progress | null; readonly cancel: (() => void) | null }
+
+export interface Pane {
+  readonly look: Look | null;
+  readonly view: TeamView | null;
+  readonly working: Working | null;
+  readonly refused: Refused | null;
+  /** What was just done, in words, for eyes and for a screen reader. */
+  readonly said: string;
+  /** What the first refresh will write, while it asks. */
+  readonly asking: readonly WillWrite[] | null;
+  lookAgain(): void;
+  refresh(): void;
+  confirm(): void;
+  decline(): void;
+  insertSample(): void;
+  insertTemplate(): void;
+  putBack(): void;
+  reveal(place: Place): void;
+  dismiss(): void;
+}
+
+const toldKey = "followup.told-what-is-written";
+
+/** Storage may be refused in a frame; then the question is asked once a session. */
+function wasTold(): boolean {
+  try {
+    return localStorage.getItem(toldKey) === "yes";
+  } catch (problem) {
+    if (problem instanceof DOMException) return false;
+    throw problem;
+  }
+}
+
+function rememberTold(): void {
+  try {
+    localStorage.setItem(toldKey, "yes");
+  } catch (problem) {
+    if (!(problem instanceof DOMException)) throw problem;
+  }
+}
+
+/** The pane's state over the use cases; one piece of work at a time. */
+export function usePane(followUp: FollowUp, words: PaneWords): Pane {
+  const [look, setLook] = useState<Look | null>(null);
+  const [view, setView] = useState<TeamView | null>(null);
+  const [working, setWorking] = useState<Working | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [said, setSaid] = useState("");
+  const [asking, setAsking] = useState<readonly WillWrite[] | null>(null);
+  const told = useRef(false);
+  const busy = useRef(false);
+
+  const run = useCallback(async <T>(work: Work, task: (doing: Doing) => Promise<Result<T, Refused>>, then: (value: T) => void | Promise<void>): Promise<void> => {
+    if (busy.current) return;
+    busy.current = true;
+    const stop = new AbortController();
+    const cancellable = work === "refresh" || work === "sample" || work === "template";
+    setRefused(null);
+    setWorking({ work, progress: null, cancel: cancellable ? () => stop.abort() : null });
+    try {
+      const done = await task({ signal: stop.signal, onProgress: (progress) => setWorking((now) => now && { ...now, progress }) });
+      if (done.ok) await then(done.value);
+      else setRefused(done.error);
+    } finally {
+      busy.current = false;
+      setWorking(null);
+    }
+  }, []);
+
+  const seen = useCallback((next: Look) => {
+    setLook(next);
+    setView(next.kind === "ready" ? next.view : null);
+  }, []);
+  const scoredOf = ({ people }: TeamView): { readonly scored: number; readonly all: number } => ({ scored: people.filter(({ total }) => total !== null).length, all: people.length });
+  const lookAgain = useCallback(() => run("look", (doing) => followUp.look(doing), (next) => {
+    seen(next);
+    if (next.kind === "ready") setSaid(words.today.looked(scoredOf(next.view)));
+  }), [run, followUp, seen, words]);
+  useEffect(() => {
+    void lookAgain();
+  }, [lookAgain]);
+
+  const refreshNow = (): void => {
+    void run("refresh", (doing) => followUp.refresh(doing), (next) => {
+      setView(next);
+      setLook((now) => (now?.kind === "ready" ? { ...now, view: next, neverRefreshed: false, will: [] } : { kind: "ready", view: next, neverRefreshed: false, will: [] }));
+      setSaid(words.today.result({ ...scoredOf(next), sheets: next.written.length }));
+    });
+  };
+  const after = (work: Work, task: (doing: Doing) => Promise<Result<null, Refused>>, sentence: string): void => {
+    void run(work, task, async () => {
+      const next = await followUp.look();
+      if (next.ok) seen(next.value);
+      else setRefused(next.error);
+      setSaid(sentence);
+    });
+  };
+  return {
+    look, view, working, refused, said, asking,
+    lookAgain: () => void lookAgain(),
+    refresh: () => {
+      const first = look?.kind === "ready" && look.neverRefreshed && look.will.length > 0 && !told.current && !wasTold();
+      if (first) setAsking(look.will);
+      else refreshNow();
+    },
+    confirm: () => {
+      told.current = true;
+      rememberTold();
+      setAsking(null);
+      refreshNow();
+    },
+    decline: () => setAsking(null),
+    insertSample: () => after("sample", (doing) => followUp.insertSample(doing), words.announce.sampleDone),
+    insertTemplate: () => after("template", (doing) => followUp.insertTemplate(doing), words.announce.templateDone),
+    putBack: () => after("putBack", () => followUp.putBack(), words.announce.putBackDone),
+    reveal: (place) => {
+      void followUp.reveal(place).then((shown) => {
+        if (!shown.ok) setRefused(shown.error);
+      });
+    },
+    dismiss: () => setRefused(null),
+  };
+}
