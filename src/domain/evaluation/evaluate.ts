@@ -1,6 +1,7 @@
 import { inRole, isAdditive, proration } from "../goals/proration";
 import { targetsInForce, type InForce } from "../goals/targetsInForce";
 import type { Band, Curve, Employee, Kpi, Settings, Target } from "../records/definitions";
+import { findColumn } from "../records/matchHeaders";
 import { normalText } from "../records/normalText";
 import { peopleIndex } from "../records/people";
 import type { RawTable } from "../records/rawTable";
@@ -82,7 +83,8 @@ function actualsByKpi({ employees, kpis, sources, targets, asOf }: EvaluationInp
     byKpi.set(kpi.key, aggregate(kpi, source, resolved.columns, window));
     // Planned ends lie ahead by nature; only what has happened is checked against the day scored.
     const datedKey = `${table.name}\u241f${resolved.columns.date}`;
-    if (kpi.aggregate !== "on-time" && kpi.aggregate !== "weighted-progress" && !dated.has(datedKey)) {
+    const planned = findColumn(table.name, table.columns.map(({ header }) => header), "Planned end") === resolved.columns.date;
+    if (!planned && !dated.has(datedKey)) {
       dated.add(datedKey);
       noteDates(source, resolved.columns.date, targets, asOf);
     }

@@ -5,7 +5,7 @@ import { asFlag, HostObject, type Arguments, type HostContext, type Property } f
 import { conditionalFormatsObject } from "./conditionalFormatsObject";
 import { dataValidationObject } from "./dataValidationObject";
 import { rangeFormatObject } from "./rangeFormatObject";
-import { entries, grid, plainValue, valueType } from "./rangeValues";
+import { arraySizeDiffers, entries, grid, plainValue, valueType } from "./rangeValues";
 import { sortTableRange } from "./sortRange";
 import { common, intersection } from "./areas";
 
@@ -108,6 +108,11 @@ export function rangeObject(context: HostContext, place: Place): HostObject {
     },
     Select: () => {
       context.model.select(sheet, area);
+      return null;
+    },
+    // The library asks this before it writes a large array in pieces.
+    _ValidateArraySize: (args) => {
+      if (args.integer(0) !== area.rows || args.integer(1) !== area.columns) throw arraySizeDiffers();
       return null;
     },
     Calculate: () => {

@@ -31,10 +31,13 @@ export function entries({ area }: Place, value: unknown): Entry[][] {
   // An array of one cell fills the range too.
   if (rows.length === 1 && rows[0]?.length === 1) return entries({ area } as Place, rows[0][0]);
   if (rows.length !== area.rows || rows.some((row) => row.length !== area.columns)) {
-    throw new HostError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+    throw arraySizeDiffers();
   }
   return rows;
 }
+
+/** Excel's refusal of an array that does not have the range's size. */
+export const arraySizeDiffers = (): HostError => new HostError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
 
 function entry(value: unknown): Entry {
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
