@@ -66,9 +66,11 @@ function Drafts({ heading, texts }: { readonly heading: string; readonly texts: 
 function KpiCard({ kpi }: { readonly kpi: KpiLine }) {
   const { words, number, percent, reveal } = useScreen();
   const { person } = words;
+  // A share is told as a percentage, whatever the sheet's format.
+  const quantity = (value: number | null): string => (kpi.unit === "%" ? percent(value) : number(value, 2));
   const facts: readonly (readonly [string, string])[] = [
-    [person.actual, `${number(kpi.actual, 2)}`],
-    [person.target, number(kpi.target, 2)],
+    [person.actual, quantity(kpi.actual)],
+    [person.target, quantity(kpi.target)],
     [person.attainment, percent(kpi.attainment)],
     [person.score, number(kpi.score)],
     [person.weight, number(kpi.weight)],

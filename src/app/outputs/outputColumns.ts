@@ -10,14 +10,17 @@ export const outputColumns = <A extends Area>(area: A, locale: Locale, specs: re
   specs.map(([id, ownership, look]) => ({
     id,
     ownership,
-    look: ownership === "kept" || ownership === "seeded" ? { ...look, forPeople: true } : look,
+    look: { ...look, width: Math.max(look.width, headerWidth(String(sheetWords(locale)[area][id]))), ...((ownership === "kept" || ownership === "seeded") && { forPeople: true }) },
     headers: [locale, ...locales.filter((other) => other !== locale)].map((language) => String(sheetWords(language)[area][id])),
   }));
+
+/** Characters a header needs beside its filter button; a Chinese character is two wide. */
+const headerWidth = (header: string): number => [...header].reduce((width, letter) => width + (/[\u2E80-\uFFEF]/u.test(letter) ? 2 : 1.1), 4);
 
 /** Number formats, one a column. */
 export const formats = {
   date: "yyyy-mm-dd",
-  number: "#,##0.##",
+  number: "#,##0.00",
   percent: "0.0%",
   points: "0.0",
   share: "0%",

@@ -26,8 +26,8 @@ const sample: typeof en = {
   feedbackSheet: "客户反馈",
   notANumber: "待定",
   comments: {
-    good: ["响应快,安装很规范。", "很懂我们的需求。", "提前交付,培训也到位。", "随时联系得上,准备充分。", ""],
-    fair: ["总体不错,单据慢了些。", "设备好用,但多跑了一趟。", "回复等了几天。", ""],
+    good: ["响应快，安装很规范。", "很懂我们的需求。", "提前交付，培训也到位。", "随时联系得上，准备充分。", ""],
+    fair: ["总体不错，单据慢了些。", "设备好用，但多跑了一趟。", "回复等了几天。", ""],
     poor: ["配件等了两个星期。", "谈好之后报价又变了。", "改期没有人通知我们。"],
   },
   kpis: {
@@ -35,7 +35,7 @@ const sample: typeof en = {
     units: { name: "销量", unit: "件", objective: "设备保有量持续增长" },
     onTime: { name: "按期交付率", unit: "%", objective: "说到做到" },
     delay: { name: "平均延误", unit: "天", objective: "说到做到" },
-    satisfaction: { name: "客户满意度", unit: "分(1–5)", objective: "客户愿意长期合作" },
+    satisfaction: { name: "客户满意度", unit: "分（1–5）", objective: "客户愿意长期合作" },
   },
 };
 export default sample;
