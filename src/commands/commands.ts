@@ -6,16 +6,11 @@ import { followUpOptions } from "../taskpane/composition";
  * The ribbon's "Refresh scores": the pane's own use case without a pane. A ribbon function has no screen of its
  * own, so success shows Summary, and a refusal opens the pane, which finds the same and says what to do.
  */
-async function refreshScores(event: Office.AddinCommands.Event): Promise<void> {
-  try {
-    const followUp = createFollowUp(followUpOptions(nearestLocale(Office.context.displayLanguage)));
-    const done = await followUp.refresh();
-    if (done.ok) await followUp.reveal({ kind: "table", table: "Summary" });
-    else await openPane();
-  } finally {
-    // Excel ends the function after five minutes and greys the button until then, whatever happened.
-    event.completed();
-  }
+async function refreshScores(): Promise<void> {
+  const followUp = createFollowUp(followUpOptions(nearestLocale(Office.context.displayLanguage)));
+  const done = await followUp.refresh();
+  if (done.ok) await followUp.reveal({ kind: "table", table: "Summary" });
+  else await openPane();
 }
 
 /** Opens the pane where this Excel can (shared runtime); elsewhere the person presses Open. */
@@ -25,5 +20,8 @@ async function openPane(): Promise<void> {
 }
 
 void Office.onReady(() => {
-  Office.actions.associate("refreshScores", refreshScores);
+  Office.actions.associate("refreshScores", (event: Office.AddinCommands.Event) => {
+    // Excel greys the button until the function says it is done, so it says so whatever happened.
+    void refreshScores().finally(() => event.completed());
+  });
 });

@@ -1,5 +1,6 @@
 import { matchHeaders } from "../../domain/records/matchHeaders";
-import { inputTables, type InputTable } from "../../domain/records/vocabulary";
+import type { inputTables} from "../../domain/records/vocabulary";
+import { type InputTable } from "../../domain/records/vocabulary";
 import type { Issue } from "../../domain/records/issue";
 import type { RawTable } from "../../domain/records/rawTable";
 import type { ColumnsWanted, Survey, TableSurvey } from "../ports/workbookPort";

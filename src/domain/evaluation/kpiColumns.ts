@@ -15,11 +15,11 @@ export interface KpiColumns {
 /** Where the columns of a KPI are, or the first name that is not there. */
 export function kpiColumns(kpi: Kpi, table: string, headers: readonly string[]): { readonly columns: KpiColumns } | { readonly missing: string } {
   const known = isInputTable(table) ? table : "Sales";
-  let missing: string | null = null;
+  const absent: string[] = [];
   const need = (name: string): number => {
     const at = findColumn(table, headers, name);
     const found = at >= 0 ? at : findColumn(known, headers, name);
-    if (found < 0) missing ??= name;
+    if (found < 0) absent.push(name);
     return found;
   };
   const optional = (name: string): number => findColumn(table, headers, name);
@@ -36,7 +36,8 @@ export function kpiColumns(kpi: Kpi, table: string, headers: readonly string[]):
     split: kpi.aggregate === "sum" && table === "Sales" ? optional("Split %") : -1,
     extra: extraColumns(kpi, need, optional),
   };
-  return missing === null ? { columns } : { missing };
+  const [missing] = absent;
+  return missing === undefined ? { columns } : { missing };
 }
 
 function extraColumns(kpi: Kpi, need: (name: string) => number, optional: (name: string) => number): Readonly<Record<string, number>> {

@@ -1,5 +1,6 @@
 import type { WorkbookModel } from "../model/workbookModel";
-import { HostObject, type HostContext } from "./hostObject";
+import type { HostObject} from "./hostObject";
+import { type HostContext } from "./hostObject";
 import { rangeObject } from "./objects/rangeObject";
 import { tableCollection, tableObject } from "./objects/tableObjects";
 import { workbookObject } from "./objects/workbookObject";

@@ -3,6 +3,7 @@ import type { Place } from "./address";
 import { apiNotFound, invalidArgument } from "./hostError";
 
 /** A value that goes back in a reply, or an object that later paths can start from. */
+/** Methods that give nothing back answer `undefined`, which the reply tells as null. */
 export type Answer = HostObject | null | undefined | string | number | boolean | readonly unknown[] | Readonly<Record<string, unknown>>;
 
 /** An argument: plain data, or an object of the same request. */
@@ -17,7 +18,7 @@ export class HostObject {
     readonly members: {
       readonly properties?: Readonly<Record<string, Property>>;
       readonly children?: Readonly<Record<string, () => HostObject>>;
-      readonly methods?: Readonly<Record<string, (args: Arguments) => Answer | void>>;
+      readonly methods?: Readonly<Record<string, (args: Arguments) => unknown>>;
       readonly items?: () => readonly HostObject[];
       readonly indexer?: (args: Arguments) => HostObject;
       /** Throws when what this stands for is gone. */
@@ -40,7 +41,7 @@ export class HostObject {
     return this.members.children?.[name]?.() ?? null;
   }
 
-  call(name: string, args: Arguments): Answer | void {
+  call(name: string, args: Arguments): unknown {
     this.members.alive?.();
     const method = this.members.methods?.[name];
     if (!method) throw apiNotFound(`${this.kind}.${name}`);
@@ -105,6 +106,8 @@ export const asText = (value: unknown): string => {
   if (typeof value !== "string") throw invalidArgument();
   return value;
 };
+/** A member of a plain object that is text or a number, as text; else what to use instead. */
+export const textOr = (value: unknown, otherwise: string): string => (typeof value === "string" || typeof value === "number" ? String(value) : otherwise);
 export const asNumber = (value: unknown): number => {
   if (typeof value !== "number" || !Number.isFinite(value)) throw invalidArgument();
   return value;

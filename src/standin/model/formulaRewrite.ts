@@ -1,5 +1,6 @@
 import { parseA1Ref, parseStructRef, stringifyA1Ref, stringifyStructRef, tokenize } from "@borgar/fx";
 import { shiftSpan } from "./rects";
+import type { Moved } from "./sheetHome";
 
 /** A formula with some of its references spelled anew; text, numbers and functions stay as they are. */
 function mapReferences(formula: string, range: (text: string) => string, structured: (text: string) => string): string {
@@ -15,12 +16,12 @@ const sheetOf = (context: readonly unknown[] | undefined): string | null => {
 };
 
 /** Follows cells that moved: rows or columns inserted (count > 0) or deleted (count < 0) at `at` on a sheet, within `across` of the other axis. */
-export function shiftReferences(formula: string, home: string, moved: { readonly sheet: string; readonly axis: "rows" | "columns"; readonly at: number; readonly count: number; readonly from: number; readonly to: number }): string {
+export function shiftReferences(formula: string, home: string, moved: Moved): string {
   return mapReferences(
     formula,
     (text) => {
       const reference = parseA1Ref(text, { allowTernary: true });
-      if (!reference || !("range" in reference) || !reference.range) return text;
+      if (!reference || !("range" in reference)) return text;
       const sheet = sheetOf(reference.context) ?? home;
       if (sheet.toLowerCase() !== moved.sheet.toLowerCase()) return text;
       const { range } = reference;

@@ -5,7 +5,8 @@ import { checkFormula } from "./checkFormula";
 import { parseEntry } from "./parseEntry";
 import { bottom, contains, intersects, mostColumns, mostRows, right, shiftSpan, subtract } from "./rects";
 import { TablePart } from "./tablePart";
-import type { Workbook } from "./workbook";
+import { uniqueHeader } from "./uniqueHeader";
+import type { SheetHome } from "./sheetHome";
 import { CellError, ModelError, type CellStyle, type CellValue, type ConditionalFormat, type ConditionalRule, type DataValidation, type Rect, type SheetModel, type SheetProtection, type TableModel } from "./workbookModel";
 
 const invalid = (message: string): ModelError => new ModelError("InvalidArgument", message);
@@ -34,7 +35,7 @@ export class Sheet implements SheetModel {
   cells: CellStore;
   state: SheetState;
 
-  constructor(readonly workbook: Workbook, readonly id: string, name: string) {
+  constructor(readonly workbook: SheetHome, readonly id: string, name: string) {
     this.cells = new CellStore(workbook.styles);
     this.state = {
       name, visibility: "Visible", protection: null, frozen: { rows: 0, columns: 0 }, tabColor: null, showGridlines: true, tables: [], conditionalFormats: [], validations: [],
@@ -253,7 +254,7 @@ export class Sheet implements SheetModel {
       conditionalFormats: this.conditionalFormats.map((one) => ({ ...one, areas: one.areas.flatMap(moveRect) })).filter(({ areas }) => areas.length > 0),
       validations: this.validations.map((one) => ({ ...one, areas: one.areas.flatMap(moveRect) })).filter(({ areas }) => areas.length > 0),
     });
-    this.workbook.cellsMoved(this, { sheet: this.name, axis, at, count, from, to });
+    this.workbook.cellsMoved({ sheet: this.name, axis, at, count, from, to });
     for (const table of keep) table.nameNewColumns();
     this.workbook.changed(this, area, axis, true);
   }
@@ -318,12 +319,3 @@ const marked = (set: ReadonlySet<number>, first: number, count: number, on: bool
   }
   return next;
 };
-
-/** Excel's header for a table column: never blank, never twice. @example uniqueHeader("Name", ["Name"], 1) // "Name2" */
-export function uniqueHeader(text: string, others: readonly string[], index: number): string {
-  const wanted = text.trim() === "" ? `Column${index + 1}` : text;
-  const taken = new Set(others.map((other) => other.toLowerCase()));
-  if (!taken.has(wanted.toLowerCase())) return wanted;
-  for (let number = 2; ; number++) if (!taken.has(`${wanted}${number}`.toLowerCase())) return `${wanted}${number}`;
-}
-

@@ -1,9 +1,12 @@
 import { bottom, contains, right } from "./rects";
-import type { Sheet } from "./sheet";
-import { uniqueHeader } from "./sheet";
-import type { ColumnFilter, Rect, TableModel } from "./workbookModel";
+import type { CellStore } from "./cellStore";
+import { uniqueHeader } from "./uniqueHeader";
+import type { ColumnFilter, Rect, SheetModel, TableModel } from "./workbookModel";
 
 type Options = Pick<TableModel, "style" | "showTotals" | "showHeaders" | "showBandedRows" | "showFilterButton">;
+
+/** The sheet a table stands on, with the cells it writes its headers to. */
+interface TableHome extends SheetModel { readonly cells: CellStore }
 
 /** One table of a sheet. */
 export class TablePart implements TableModel {
@@ -18,7 +21,7 @@ export class TablePart implements TableModel {
   #hidden: ReadonlySet<number> = new Set();
   #nextColumn: number;
 
-  constructor(readonly sheet: Sheet, readonly id: string, public name: string, area: Rect, headers: readonly string[]) {
+  constructor(readonly sheet: TableHome, readonly id: string, public name: string, area: Rect, headers: readonly string[]) {
     this.area = area;
     this.columns = headers.map((header, index) => ({ id: index + 1, name: header }));
     this.#nextColumn = headers.length + 1;
@@ -44,7 +47,7 @@ export class TablePart implements TableModel {
     this.applyFilters();
   }
 
-  moved(axis: "rows" | "columns", [start, size]: readonly [number, number], at: number, count: number): TablePart {
+  moved(axis: "rows" | "columns", [start, size]: readonly [number, number], at: number, count: number): this {
     if (axis === "rows") this.area = { ...this.area, row: start, rows: size };
     else {
       const inside = at - this.area.column;
@@ -74,6 +77,15 @@ export class TablePart implements TableModel {
       if (this.showHeaders) this.sheet.cells.put(this.area.row, this.area.column + index, name, null);
       return { ...column, name };
     });
+  }
+
+  /** Remembers the table as it is. @returns how to make it so again. */
+  keep(): () => void {
+    const { area, columns, filters, style, showHeaders, showTotals, showBandedRows, showFilterButton, name } = this;
+    return () => {
+      Object.assign(this, { area, columns, filters, style, showHeaders, showTotals, showBandedRows, showFilterButton, name });
+      this.applyFilters();
+    };
   }
 
   filter(filters: readonly ColumnFilter[]): void {

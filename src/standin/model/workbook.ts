@@ -4,7 +4,8 @@ import { renameSheetReferences, renameTableReferences, shiftReferences } from ".
 import { checkDefinedName, checkSheetName } from "./nameRules";
 import { intersects } from "./rects";
 import { Sheet } from "./sheet";
-import { TablePart } from "./tablePart";
+import type { Moved, SheetHome } from "./sheetHome";
+import type { TablePart } from "./tablePart";
 import { CellError, ModelError, type CellValue, type ColumnFilter, type DefinedName, type ModelChange, type Rect, type SheetModel, type TableModel, type WorkbookModel } from "./workbookModel";
 
 export interface WorkbookOptions {
@@ -18,7 +19,7 @@ export interface WorkbookOptions {
 const notFound = (): ModelError => new ModelError("ItemNotFound", "The requested resource doesn't exist.");
 
 /** The stand-in's workbook. */
-export class Workbook implements WorkbookModel {
+export class Workbook implements WorkbookModel, SheetHome {
   readonly name: string;
   readonly styles = new StyleList();
   readonly settings = new Map<string, unknown>();
@@ -83,8 +84,9 @@ export class Workbook implements WorkbookModel {
     this.changed(own, wholeCell, "structure", true);
   }
 
-  renameSheet(sheet: Sheet, name: string): void {
+  renameSheet(given: SheetModel, name: string): void {
     this.#mayRestructure();
+    const sheet = this.#own(given);
     if (name === sheet.name) return;
     checkSheetName(name, this.sheets.filter((one) => one !== sheet).map((one) => one.name));
     const old = sheet.name;
@@ -93,8 +95,9 @@ export class Workbook implements WorkbookModel {
     this.changed(sheet, wholeCell, "structure", true);
   }
 
-  showSheet(sheet: Sheet, visibility: SheetModel["visibility"]): void {
+  showSheet(given: SheetModel, visibility: SheetModel["visibility"]): void {
     this.#mayRestructure();
+    const sheet = this.#own(given);
     const others = this.sheets.filter((one) => one !== sheet && one.visibility === "Visible");
     if (visibility !== "Visible" && others.length === 0) throw new ModelError("InvalidOperation", "A workbook must contain at least one visible sheet.");
     sheet.state = { ...sheet.state, visibility };
@@ -102,8 +105,9 @@ export class Workbook implements WorkbookModel {
     this.changed(sheet, wholeCell, "structure", false);
   }
 
-  moveSheet(sheet: Sheet, position: number): void {
+  moveSheet(given: SheetModel, position: number): void {
     this.#mayRestructure();
+    const sheet = this.#own(given);
     const active = this.activeSheet;
     const others = this.sheets.filter((one) => one !== sheet);
     this.sheets = [...others.slice(0, position), sheet, ...others.slice(position)];
@@ -148,7 +152,8 @@ export class Workbook implements WorkbookModel {
   deleteTable(table: TableModel): void {
     const own = this.#ownTable(table);
     this.#mayChange(own);
-    own.sheet.replaceTables(own.sheet.tables.filter((one) => one !== own));
+    const sheet = this.#own(own.sheet);
+    sheet.replaceTables(sheet.tables.filter((one) => one !== own));
     own.sheet.clear(own.area, "All");
     this.rewriteFormulas((formula) => renameTableReferences(formula, own.name, null));
     this.changed(own.sheet, own.area, "structure", true);
@@ -157,7 +162,8 @@ export class Workbook implements WorkbookModel {
   convertToRange(table: TableModel): void {
     const own = this.#ownTable(table);
     this.#mayChange(own);
-    own.sheet.replaceTables(own.sheet.tables.filter((one) => one !== own));
+    const sheet = this.#own(own.sheet);
+    sheet.replaceTables(sheet.tables.filter((one) => one !== own));
     this.changed(own.sheet, own.area, "structure", true);
   }
 
@@ -182,7 +188,8 @@ export class Workbook implements WorkbookModel {
   sortTable(table: TableModel, fields: readonly { readonly column: number; readonly ascending: boolean }[]): void {
     const own = this.#ownTable(table);
     this.#mayChange(own);
-    const { body, sheet } = own;
+    const { body } = own;
+    const sheet = this.#own(own.sheet);
     const order = Array.from({ length: body.rows }, (_, index) => index).sort((a, b) => {
       for (const { column, ascending } of fields) {
         const by = compareCells(sheet.value(body.row + a, body.column + column), sheet.value(body.row + b, body.column + column), ascending);
@@ -230,18 +237,15 @@ export class Workbook implements WorkbookModel {
   }
 
   snapshot(): () => void {
-    const sheets = this.sheets.map((sheet) => ({ sheet, state: sheet.state, cells: sheet.cells.copy(), tables: sheet.tables.map((table) => ({ table, kept: { ...table, area: table.area } })) }));
+    const sheets = this.sheets.map((sheet) => ({ sheet, state: sheet.state, cells: sheet.cells.copy(), restores: sheet.tables.map((table) => table.keep()) }));
     const { names, structureProtected } = this;
     const active = this.#active;
     return () => {
       this.sheets = sheets.map(({ sheet }) => sheet);
-      for (const { sheet, state, cells, tables } of sheets) {
+      for (const { sheet, state, cells, restores } of sheets) {
         sheet.state = state;
         sheet.cells = cells;
-        for (const { table, kept } of tables) {
-          Object.assign(table, kept);
-          table.applyFilters();
-        }
+        for (const restore of restores) restore();
       }
       this.names = names;
       this.structureProtected = structureProtected;
@@ -271,12 +275,12 @@ export class Workbook implements WorkbookModel {
     this.#stale = true;
   }
 
-  cellsMoved(_: Sheet, moved: Parameters<typeof shiftReferences>[2]): void {
+  cellsMoved(moved: Moved): void {
     this.rewriteFormulas((formula, at) => shiftReferences(formula, at.sheet.name, moved));
     this.names = this.names.map((name) => ({ ...name, formula: shiftReferences(name.formula, "", moved) }));
   }
 
-  changed(sheet: Sheet, area: Rect, kind: ModelChange["kind"], values: boolean): void {
+  changed(sheet: SheetModel, area: Rect, kind: ModelChange["kind"], values: boolean): void {
     if (values && !this.#calculating) this.#stale = true;
     for (const listener of this.#listeners) listener({ sheet: sheet.name, area, kind });
   }

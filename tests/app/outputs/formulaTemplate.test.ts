@@ -23,7 +23,7 @@ describe("structured references", () => {
   });
 
   it("keeps braces and quotes of a text constant from being read as references", () => {
-    expect(resolveFormula(`=${textLiteral('a "{@x}" b')}`, "T", () => "wrong")).toBe('="a ""\"&CHAR(123)&\"@x}"" b"'.replaceAll('\\', ""));
+    expect(resolveFormula(`=${textLiteral('a "{@x}" b')}`, "T", () => "wrong")).toBe('="a """&CHAR(123)&"@x}"" b"');
   });
 });
 

@@ -35,7 +35,7 @@ export const smallTables = {
 export async function aWorkbook(tables: Tables = smallTables): Promise<OpenWorkbook> {
   const opened = await openModel(createWorkbook({ calculator: await createCalculator() }), null);
   const plan: readonly CreateTable[] = Object.entries(tables).map(([table, [headers = [], ...rows]]) => ({
-    kind: "create", table, sheet: `${table} data`, columns: headers.map((header) => ({ header: String(header), width: 12 })), rows, frozenColumns: 0,
+    kind: "create", table, sheet: `${table} data`, columns: headers.map((header) => ({ header: typeof header === "string" ? header : "", width: 12 })), rows, frozenColumns: 0,
   }));
   const made = await opened.workbook.apply({ tables: plan }, { startedOn: "2024-04-01T00:00:00.000Z" });
   if (!made.ok) throw new Error(`the test's tables could not be made: ${JSON.stringify(made.error)}`);

@@ -62,7 +62,7 @@ function formatObject(context: HostContext, { sheet }: Place, first: string): Ho
   };
   const paint = (key: "fill" | "fontColor" | "bold", read: (value: unknown) => unknown): Property => ({
     get: () => (current().rule as { readonly [key: string]: unknown })[key] ?? null,
-    set: (value) => change((rule) => ({ ...rule, [key]: read(value) }) as ConditionalRule),
+    set: (value) => change((rule) => ({ ...rule, [key]: read(value) })),
   });
   const format = (): HostObject =>
     new HostObject("ConditionalRangeFormat", {

@@ -1,7 +1,7 @@
 import type { DataValidation } from "../../model/workbookModel";
 import type { Place } from "../address";
 import { HostError, invalidArgument } from "../hostError";
-import { asFlag, asRecord, HostObject } from "../hostObject";
+import { asFlag, asRecord, HostObject, textOr } from "../hostObject";
 import { fullAddress } from "../address";
 import { intersection } from "./areas";
 
@@ -35,14 +35,14 @@ export function dataValidationObject({ sheet, area }: Place): HostObject {
         get: () => current()?.errorAlert ?? { message: "", showAlert: true, style: "Stop", title: "" },
         set: (value) => {
           const { title, message, style, showAlert } = asRecord(value);
-          change({ errorAlert: { title: String(title ?? ""), message: String(message ?? ""), style: style === "Warning" || style === "Information" ? style : "Stop", showAlert: showAlert !== false } });
+          change({ errorAlert: { title: textOr(title, ""), message: textOr(message, ""), style: style === "Warning" || style === "Information" ? style : "Stop", showAlert: showAlert !== false } });
         },
       },
       Prompt: {
         get: () => current()?.prompt ?? { message: "", showPrompt: true, title: "" },
         set: (value) => {
           const { title, message, showPrompt } = asRecord(value);
-          change({ prompt: { title: String(title ?? ""), message: String(message ?? ""), showPrompt: showPrompt !== false } });
+          change({ prompt: { title: textOr(title, ""), message: textOr(message, ""), showPrompt: showPrompt !== false } });
         },
       },
     },
@@ -61,11 +61,11 @@ function ruleIn(given: Readonly<Record<string, unknown>>): DataValidation["rule"
     if (!text.startsWith("=") && text.length > longestList) throw new HostError("InvalidArgument", "The argument is invalid: a list has at most 255 characters; refer to a range instead.");
     return { type: "list", source: text, inCellDropDown: inCellDropDown !== false };
   }
-  if (kind === "custom") return { type: "custom", formula: String(rule.formula ?? "") };
+  if (kind === "custom") return { type: "custom", formula: textOr(rule.formula, "") };
   const typed = (["wholeNumber", "decimal", "date", "time", "textLength"] as const).find((one) => one === kind);
   const operator = operators.find((one) => one === rule.operator);
   if (typed === undefined || operator === undefined || rule.formula1 === undefined) throw invalidArgument();
-  return { type: typed, operator, formula1: String(rule.formula1), ...(rule.formula2 !== undefined && rule.formula2 !== null && { formula2: String(rule.formula2) }) };
+  return { type: typed, operator, formula1: textOr(rule.formula1, ""), ...(rule.formula2 !== undefined && rule.formula2 !== null && { formula2: textOr(rule.formula2, "") }) };
 }
 
 function ruleOut(validation: DataValidation | null): unknown {

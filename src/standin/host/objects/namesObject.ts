@@ -1,7 +1,7 @@
 import type { DefinedName } from "../../model/workbookModel";
 import { parsePlace } from "../address";
 import { itemNotFound } from "../hostError";
-import { HostObject, type HostContext } from "../hostObject";
+import { HostObject, textOr, type HostContext } from "../hostObject";
 
 /** Defined names of the workbook (`scope` null) or of one sheet: Excel's `NamedItemCollection`. */
 export function namesObject(context: HostContext, scope: string | null): HostObject {
@@ -45,7 +45,7 @@ export function namesObject(context: HostContext, scope: string | null): HostObj
       },
       Add: (args) => {
         const [name, target] = [args.text(0), args.values[1]];
-        const place = target instanceof HostObject ? String(target.property("Address").get?.() ?? "") : args.text(1).replace(/^=/, "");
+        const place = target instanceof HostObject ? textOr(target.property("Address").get?.(), "") : args.text(1).replace(/^=/, "");
         model.addName(name, `=${place}`, { scope });
         const made = find(name);
         if (made === null) throw itemNotFound();

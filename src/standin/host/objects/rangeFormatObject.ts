@@ -24,7 +24,7 @@ export function rangeFormatObject(context: HostContext, place: Place): HostObjec
   };
   const styled = <K extends keyof CellStyle>(key: K, otherwise: unknown, read: (value: unknown) => CellStyle[K]): Property => ({
     get: () => cells((row, column) => sheet.style(row, column)[key] ?? otherwise),
-    set: (value) => sheet.setStyle(area, { [key]: read(value) } as Partial<CellStyle>),
+    set: (value) => sheet.setStyle(area, { [key]: read(value) }),
   });
   const horizontals = ["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"] as const;
   const verticals = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
