@@ -1,5 +1,6 @@
-import { Workbook, type WorkbookOptions } from "./workbook";
+import { Workbook } from "./workbook";
 import type { WorkbookModel } from "./workbookModel";
+import type { WorkbookOptions } from "./workbookOptions";
 
 export * from "./workbookModel";
 

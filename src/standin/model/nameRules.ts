@@ -17,3 +17,8 @@ export function checkDefinedName(name: string, taken: readonly string[]): void {
   if (/^[a-z]{1,3}\d{1,7}$/i.test(name) || /^r(\d*)c(\d*)$/i.test(name) || /^[rc]$/i.test(name)) throw invalid("The argument is invalid: the name looks like a cell.");
   if (taken.some((other) => other.toLowerCase() === name.toLowerCase())) throw invalid("The argument is invalid: the name is already in use.");
 }
+
+/** The next name of a kind that is not taken. @example freeName("Sheet", 2, taken) // "Sheet2" */
+export function freeName(kind: string, from: number, taken: (name: string) => boolean): string {
+  for (let number = from; ; number++) if (!taken(`${kind}${number}`)) return `${kind}${number}`;
+}

@@ -2,33 +2,18 @@ import { format } from "numfmt";
 import { CellStore } from "./cellStore";
 import { renameColumnReferences } from "./formulaRewrite";
 import { checkFormula } from "./checkFormula";
+import { marked } from "./marked";
 import { parseEntry } from "./parseEntry";
 import { bottom, contains, intersects, mostColumns, mostRows, right, shiftSpan, subtract } from "./rects";
 import { TablePart } from "./tablePart";
 import { uniqueHeader } from "./uniqueHeader";
 import type { SheetHome } from "./sheetHome";
+import { emptySheet, type SheetState } from "./sheetState";
 import { CellError, ModelError, type CellStyle, type CellValue, type ConditionalFormat, type ConditionalRule, type DataValidation, type Rect, type SheetModel, type SheetProtection, type TableModel } from "./workbookModel";
 
 const invalid = (message: string): ModelError => new ModelError("InvalidArgument", message);
 const standardWidth = 48;
 const standardHeight = 15;
-
-/** What a sheet is besides its cells; copied whole for undo. */
-interface SheetState {
-  name: string;
-  visibility: SheetModel["visibility"];
-  protection: SheetProtection | null;
-  frozen: SheetModel["frozen"];
-  tabColor: string | null;
-  showGridlines: boolean;
-  tables: readonly TablePart[];
-  conditionalFormats: readonly ConditionalFormat[];
-  validations: readonly DataValidation[];
-  widths: ReadonlyMap<number, number>;
-  heights: ReadonlyMap<number, number>;
-  hiddenRows: ReadonlySet<number>;
-  hiddenColumns: ReadonlySet<number>;
-}
 
 /** One sheet of the stand-in's workbook. */
 export class Sheet implements SheetModel {
@@ -37,10 +22,7 @@ export class Sheet implements SheetModel {
 
   constructor(readonly workbook: SheetHome, readonly id: string, name: string) {
     this.cells = new CellStore(workbook.styles);
-    this.state = {
-      name, visibility: "Visible", protection: null, frozen: { rows: 0, columns: 0 }, tabColor: null, showGridlines: true, tables: [], conditionalFormats: [], validations: [],
-      widths: new Map(), heights: new Map(), hiddenRows: new Set(), hiddenColumns: new Set(),
-    };
+    this.state = emptySheet(name);
   }
 
   get name(): string { return this.state.name; }
@@ -310,12 +292,3 @@ export class Sheet implements SheetModel {
 }
 
 const denied = (): ModelError => new ModelError("AccessDenied", "You cannot perform the requested operation. The cell or chart you're trying to change is on a protected sheet.");
-
-const marked = (set: ReadonlySet<number>, first: number, count: number, on: boolean): ReadonlySet<number> => {
-  const next = new Set(set);
-  for (let index = first; index < first + count; index++) {
-    if (on) next.add(index);
-    else next.delete(index);
-  }
-  return next;
-};

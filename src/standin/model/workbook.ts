@@ -1,20 +1,14 @@
 import type { Calculator } from "../calculation/calculator";
 import { StyleList } from "./cellStore";
+import { compareCells } from "./compareCells";
 import { renameSheetReferences, renameTableReferences, shiftReferences } from "./formulaRewrite";
-import { checkDefinedName, checkSheetName } from "./nameRules";
+import { checkDefinedName, checkSheetName, freeName } from "./nameRules";
 import { intersects } from "./rects";
 import { Sheet } from "./sheet";
 import type { Moved, SheetHome } from "./sheetHome";
 import type { TablePart } from "./tablePart";
-import { CellError, ModelError, type CellValue, type ColumnFilter, type DefinedName, type ModelChange, type Rect, type SheetModel, type TableModel, type WorkbookModel } from "./workbookModel";
-
-export interface WorkbookOptions {
-  readonly name?: string;
-  /** Without one, formulas show the values they were loaded with. */
-  readonly calculator?: Calculator | null;
-  /** Begin with an empty Sheet1; default true. */
-  readonly emptySheet?: boolean;
-}
+import { ModelError, type ColumnFilter, type DefinedName, type ModelChange, type Rect, type SheetModel, type TableModel, type WorkbookModel } from "./workbookModel";
+import type { WorkbookOptions } from "./workbookOptions";
 
 const notFound = (): ModelError => new ModelError("ItemNotFound", "The requested resource doesn't exist.");
 
@@ -59,7 +53,7 @@ export class Workbook implements WorkbookModel, SheetHome {
 
   addSheet(name?: string, position?: number): Sheet {
     this.#mayRestructure();
-    const given = name ?? this.#freeSheetName();
+    const given = name ?? freeName("Sheet", this.sheets.length + 1, (one) => this.sheet(one) !== null);
     checkSheetName(given, this.sheets.map((sheet) => sheet.name));
     const sheet = new Sheet(this, this.nextId("sheet"), given);
     const at = position ?? this.sheets.length;
@@ -257,9 +251,7 @@ export class Workbook implements WorkbookModel, SheetHome {
 
   nextId(kind: string): string { return kind === "sheet" ? `{00000000-0000-0000-0000-${String(++this.#ids).padStart(12, "0")}}` : String(++this.#ids); }
 
-  freeTableName(): string {
-    for (let number = 1; ; number++) if (this.table(`Table${number}`) === null) return `Table${number}`;
-  }
+  freeTableName(): string { return freeName("Table", 1, (one) => this.table(one) !== null); }
 
   checkName(name: string, except?: string): void {
     checkDefinedName(name, [...this.tables.map((table) => table.name), ...this.names.filter(({ scope }) => scope === null).map((one) => one.name)].filter((one) => one !== except));
@@ -285,10 +277,6 @@ export class Workbook implements WorkbookModel, SheetHome {
     for (const listener of this.#listeners) listener({ sheet: sheet.name, area, kind });
   }
 
-  #freeSheetName(): string {
-    for (let number = this.sheets.length + 1; ; number++) if (this.sheet(`Sheet${number}`) === null) return `Sheet${number}`;
-  }
-
   #mayRestructure(): void {
     if (this.structureProtected) throw new ModelError("AccessDenied", "The workbook's structure is protected.");
   }
@@ -311,12 +299,3 @@ export class Workbook implements WorkbookModel, SheetHome {
 }
 
 const wholeCell: Rect = { row: 0, column: 0, rows: 1, columns: 1 };
-
-/** Excel's sort order: numbers, text, FALSE, TRUE, errors; blanks last whichever way. */
-function compareCells(a: CellValue, b: CellValue, ascending: boolean): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  const rank = (value: CellValue): number => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : typeof value === "boolean" ? 2 : 3);
-  const by = rank(a) - rank(b) || (typeof a === "number" && typeof b === "number" ? a - b : typeof a === "string" && typeof b === "string" ? a.localeCompare(b, "en-US", { sensitivity: "base" }) : Number(a instanceof CellError ? 0 : a) - Number(b instanceof CellError ? 0 : b));
-  return ascending ? by : -by;
-}
-
