@@ -10,6 +10,14 @@ const refresh = async ({ pane }: StandinPage): Promise<void> => {
   await pane.getByRole("button", { name: "Refresh", exact: true }).click();
 };
 
+/** The first refresh says what it will write and asks once. */
+const refreshForTheFirstTime = async (view: StandinPage): Promise<void> => {
+  await refresh(view);
+  const question = view.pane.getByRole("alertdialog");
+  await question.getByText("New sheet “Scorecard”").waitFor();
+  await question.getByRole("button", { name: "Write and refresh" }).click();
+};
+
 /** Waits until a table of the workbook is as wanted; a refresh takes as long as it takes. */
 async function until(view: StandinPage, table: string, holds: (rows: readonly Readonly<Record<string, unknown>>[]) => boolean): Promise<void> {
   const deadline = Date.now() + 60_000;
@@ -45,11 +53,18 @@ describe("from an empty workbook to scores", () => {
   });
 
   it("scores everybody into sheets", async () => {
-    await refresh(view);
+    await refreshForTheFirstTime(view);
     await until(view, "Summary", scored);
     const totals = (await seeTable(view, "Summary"))?.rows.map((row) => row["Total"]) ?? [];
     expect(totals.filter((total) => typeof total === "number" && total >= 0 && total <= 120).length).toBeGreaterThan(15);
     for (const table of ["Scorecard", "Feedback", "ImprovementPlan"]) expect((await seeTable(view, table))?.rows.length ?? 0).toBeGreaterThan(0);
+  });
+
+  it("leads from a finding to its cell", async () => {
+    await view.pane.getByRole("button", { name: /See: .*Sales could not be used/ }).click();
+    await view.pane.getByRole("button", { name: /Sales!G\d+ .*to be confirmed/ }).click();
+    expect((await seeTable(view, "Sales"))?.rows.some((row) => row["Amount"] === "to be confirmed")).toBe(true);
+    await view.page.waitForFunction(() => /^G\d+$/.test(document.querySelector<HTMLInputElement>('[data-testid="name-box"]')?.value ?? ""));
   });
 
   it("keeps what a person wrote when data changed and scores are refreshed", async () => {
@@ -92,7 +107,8 @@ describe("the pane for everybody", () => {
     const frame = paneFrame(view);
     // The page's policy refuses scripts between its lines; a script file of the test's own is run beside the page instead.
     await frame.evaluate(readFileSync(path.resolve(__dirname, "../../node_modules/axe-core/axe.min.js"), "utf8"));
-    const violations = await frame.evaluate<readonly AxeFinding[]>("axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)");
+    // Fluent's focus keeper puts hidden stops for Tab that nobody can see or land on.
+    const violations = await frame.evaluate<readonly AxeFinding[]>("axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'] }).then((result) => result.violations)");
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120) ?? ""}`)).toEqual([]);
     await view.close();
   });
