@@ -7,7 +7,7 @@ import { putBack } from "../journal/putBack";
 import type { ColumnPlace } from "../looks/applyLook";
 import { surveyWorkbook, type WideSurvey } from "../reading/survey";
 import { checkPlan } from "./checkPlan";
-import { areaOfCreated, createTable } from "./createTable";
+import { areaOfCreated, createTable, formulasOfCreated } from "./createTable";
 import { layoutUpdate } from "./layoutUpdate";
 import { recordUpdates, type PlannedUpdate } from "./recordUpdates";
 import { smallStep, stopIfCancelled, takeSteps } from "./step";
@@ -33,6 +33,7 @@ export async function applyPlan(connection: Connection, plan: WritePlan, options
           const record = journal.updated[index];
           return record ? updateTable(update, layout, record, index, place) : [];
         }),
+        ...plan.tables.flatMap((write) => (write.kind === "create" ? formulasOfCreated(write) : [])),
       ];
       await takeSteps(session, steps, options);
       stopIfCancelled(options.signal);

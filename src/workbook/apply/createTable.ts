@@ -3,18 +3,22 @@ import { applyLook, pointsOfCharacters, type ColumnPlace } from "../looks/applyL
 import { rangeOf, type Area } from "../reading/area";
 import { smallStep, type Step } from "./step";
 import { writeCells } from "./writeCells";
+import { withoutFormulas, writeFormulas } from "./writeFormulas";
 
 /** Where the whole table will stand, headers included. A table of no rows has one blank row, as Excel wants. */
 export const areaOfCreated = ({ sheet, columns, rows }: CreateTable): Area => ({ sheet, row: 0, column: 0, rows: Math.max(1, rows.length) + 1, columns: columns.length });
 
-/** Steps that make a sheet with its table. The cells come before the table: adding rows to a table is slow and copies formulas (office-js #12, #6745). */
+/**
+ * Steps that make a sheet with its table, all but its formulas. The cells come before the table: adding rows to a
+ * table is slow and copies formulas (office-js #12, #6745).
+ */
 export function createTable(plan: CreateTable, place: ColumnPlace): readonly Step[] {
   const { table, sheet, columns, rows, frozenColumns } = plan;
   const area = areaOfCreated(plan);
   const headers = columns.map((column) => column.header);
   return [
     smallStep(table, (context) => context.workbook.worksheets.add(sheet)),
-    ...writeCells(table, { sheet, row: 0, column: 0 }, [headers, ...rows]),
+    ...writeCells(table, { sheet, row: 0, column: 0 }, [headers, ...withoutFormulas(rows)]),
     smallStep(table, (context) => {
       const made = context.workbook.tables.add(rangeOf(context, area), true);
       made.name = table;
@@ -33,3 +37,6 @@ export function createTable(plan: CreateTable, place: ColumnPlace): readonly Ste
     }),
   ];
 }
+
+/** Steps that write the formulas of a created table: once every table they may refer to is there, itself among them. */
+export const formulasOfCreated = ({ table, sheet, rows }: CreateTable): readonly Step[] => writeFormulas(table, { sheet, row: 1, column: 0 }, rows);

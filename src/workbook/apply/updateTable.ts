@@ -6,6 +6,7 @@ import { rangeOf, type Area } from "../reading/area";
 import type { UpdateLayout } from "./layoutUpdate";
 import { smallStep, type Step } from "./step";
 import { writeCells } from "./writeCells";
+import { withoutFormulas, writeFormulas } from "./writeFormulas";
 
 /** Steps that change a table that exists: room, blocks, looks, and last the deletions. `index` is its place in the journal. */
 export function updateTable(plan: UpdateTable, layout: UpdateLayout, record: UpdatedRecord, index: number, place: ColumnPlace): readonly Step[] {
@@ -32,7 +33,10 @@ export function updateTable(plan: UpdateTable, layout: UpdateLayout, record: Upd
     steps.push(smallStep(table, (context) => context.workbook.tables.getItem(table).resize(rangeOf(context, whole))));
   }
   if (record.addedColumns > 0) steps.push(...writeCells(table, { sheet, row: row - 1, column: column + record.columns }, [plan.addColumns.map((look) => look.header)]));
-  for (const block of layout.blocks) steps.push(...writeCells(table, { sheet, row: row + block.firstRow, column: column + block.firstColumn }, block.cells));
+  for (const block of layout.blocks) {
+    const corner = { sheet, row: row + block.firstRow, column: column + block.firstColumn };
+    steps.push(...writeCells(table, corner, withoutFormulas(block.cells)), ...writeFormulas(table, corner, block.cells));
+  }
   if (added > 0) {
     for (const look of plan.looks) {
       const at = headers.indexOf(look.header);
