@@ -244,7 +244,7 @@ export class Sheet implements SheetModel {
   #mayWrite(row: number, column: number, entry: string | number | boolean): void {
     if (this.protection !== null && this.cells.style(row, column).unlocked !== true) throw denied();
     if (typeof entry === "string") {
-      if (entry.startsWith("=") && this.cells.style(row, column).numberFormat !== "@") checkFormula(entry);
+      if (entry.startsWith("=") && this.cells.style(row, column).numberFormat !== "@") checkFormula(entry, { named: (name) => this.workbook.table(name), own: this.tables.find(({ area }) => contains(area, row, column)) ?? null });
       else if (entry.length > 32_767) throw invalid("The argument is invalid: a cell holds at most 32,767 characters.");
     }
     if (typeof entry === "number" && !Number.isFinite(entry)) throw invalid("The argument is invalid: not a finite number.");

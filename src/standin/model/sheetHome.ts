@@ -1,5 +1,5 @@
 import type { StyleList } from "./cellStore";
-import type { ModelChange, Rect, SheetModel } from "./workbookModel";
+import type { ModelChange, Rect, SheetModel, TableModel } from "./workbookModel";
 
 /** Cells that moved on a sheet: rows or columns inserted (count > 0) or deleted at a place, within a span of the other axis. */
 export interface Moved { readonly sheet: string; readonly axis: "rows" | "columns"; readonly at: number; readonly count: number; readonly from: number; readonly to: number }
@@ -8,6 +8,7 @@ export interface Moved { readonly sheet: string; readonly axis: "rows" | "column
 export interface SheetHome {
   readonly styles: StyleList;
   readonly sheets: readonly SheetModel[];
+  table(name: string): TableModel | null;
   bringUpToDate(): void;
   changed(sheet: SheetModel, area: Rect, kind: ModelChange["kind"], values: boolean): void;
   renameSheet(sheet: SheetModel, name: string): void;

@@ -42,7 +42,6 @@ export class Workbook implements WorkbookModel, SheetHome {
   }
   get tables(): readonly TablePart[] { return this.sheets.flatMap(({ tables }) => tables); }
   get selection(): Rect { return this.#selection; }
-
   sheet(nameOrId: string): Sheet | null {
     return this.sheets.find(({ name, id }) => name.toLowerCase() === nameOrId.toLowerCase() || id === nameOrId) ?? null;
   }
@@ -204,7 +203,6 @@ export class Workbook implements WorkbookModel, SheetHome {
 
   deleteName(name: string): void { this.names = this.names.filter((one) => one.name.toLowerCase() !== name.toLowerCase()); }
   setStructureProtected(on: boolean): void { this.structureProtected = on; }
-
   recalculate(): void {
     this.#stale = true;
     this.bringUpToDate();
