@@ -1,4 +1,5 @@
 import type { Issue } from "../domain/records/issue";
+import type { Cell, RawTable } from "../domain/records/rawTable";
 import { ok, type Result } from "../domain/result";
 import type { AppRefusal } from "./appRefusal";
 import { checkFormulas } from "./checkFormulas";
@@ -74,7 +75,16 @@ const outputsIn = (survey: Survey): readonly string[] => {
   return survey.tables.filter(({ name }) => names.has(name.toLowerCase())).map(({ name }) => name);
 };
 
+/** The outputs as they show now. Only values: their formulas are known, and are most of the bytes. */
 async function readBack(workbook: WorkbookPort): Promise<Result<readonly TableContent[], AppRefusal>> {
   const survey = await workbook.survey();
-  return survey.ok ? workbook.readTables(outputsIn(survey.value)) : survey;
+  if (!survey.ok) return survey;
+  const names = outputsIn(survey.value);
+  const tables = survey.value.tables.filter(({ name }) => names.includes(name));
+  const read = await workbook.readColumns(tables.map(({ name, headers }) => ({ table: name, columns: headers.map((_, column) => column) })));
+  if (!read.ok) return read;
+  return ok(tables.map((table) => ({ ...table, values: rowsOf(read.value.find(({ name }) => name === table.name)), formulas: [] })));
 }
+
+const rowsOf = (table: RawTable | undefined): readonly (readonly Cell[])[] =>
+  Array.from({ length: table?.rowCount ?? 0 }, (_, row) => (table?.columns ?? []).map(({ cells }) => cells[row] ?? null));
