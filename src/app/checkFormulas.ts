@@ -5,6 +5,7 @@ import { cellAddress } from "../domain/records/cellAddress";
 import { matchColumns } from "./outputs/matchColumns";
 import type { OutputTable } from "./outputs/outputTable";
 import { rowKey } from "./outputs/rowKey";
+import { targetStaysEmpty } from "./outputs/scorecard";
 import type { TableContent } from "./ports/workbookPort";
 
 /** Largest relative difference between the sheet's formula and the program's number that is called equal. */
@@ -30,10 +31,10 @@ export function checkFormulas(evaluation: Evaluation, output: OutputTable, table
       const index = rows.get(lineKey(person.employee.id, result.kpi.id, result.period.start, result.period.end));
       const row = index === undefined ? undefined : table.values[index];
       if (index === undefined || row === undefined) continue;
-      const duplicate = result.notScorable === "target-duplicate";
+      const empty = targetStaysEmpty(result);
       const expected: Record<(typeof checked)[number], Cell> = {
-        target: duplicate ? null : result.target.target,
-        weight: duplicate ? null : result.target.weight,
+        target: empty ? null : result.target.target,
+        weight: empty ? null : result.target.weight,
         attainment: result.attainment,
         score: result.score,
         contribution: result.contribution,

@@ -78,7 +78,7 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
   const { definitions, issues } = readDefinitions(raw, locale);
   const employees = readEmployees(employeesTable);
   const targetRows = readTargets(targets, { kpis: definitions.kpis, employees: employees.value });
-  const wanted = sourceColumns(definitions.kpis, survey.tables);
+  const wanted = sourceColumns(definitions.kpis, survey.tables, new Set(targetRows.value.map(({ kpiKey }) => kpiKey)));
   if (wanted.wanted.length === 0) return err({ kind: "cannot-score", issues: [{ kind: "no-data-table", severity: "refusing", table: "KPIs" }, ...wanted.issues] });
   const sourcesRead = await workbook.readColumns(wanted.wanted, options.onProgress);
   if (!sourcesRead.ok) return sourcesRead;

@@ -85,9 +85,9 @@ function plainCells({ asOf }: Evaluation, { employee }: PersonResult, result: Kp
   };
 }
 
-/** A target that may not be used (two for one thing, none that makes sense) stays empty, so the score does too. */
+/** A target that may not be used (two for one thing, numbers beyond reckoning) stays empty, so the score does too. */
 function targetsOf({ targetCells }: ScorecardInput, person: PersonResult, result: KpiResult): Record<string, OutputCell> {
-  if (result.notScorable === "target-duplicate") return { target: "", weight: "", baseline: "" };
+  if (targetStaysEmpty(result)) return { target: "", weight: "", baseline: "" };
   const { target, weight, baseline } = targetCells(person, result);
   return { target, weight, baseline };
 }
@@ -140,3 +140,6 @@ function scoreFormulas({ evaluation, onTrackWithin, behindWithin }: ScorecardInp
 /** The band a total falls in, by the thresholds people keep in Bands; a millionth of a point is no difference. */
 export const bandFormula = (total: string): string =>
   `=IF(ISNUMBER(${total}),IFERROR(INDEX({Bands.band},MATCH(SUMPRODUCT(MAX(({Bands.from}<=ROUND(${total},6))*{Bands.from})),{Bands.from},0)),""),"")`;
+
+/** Lines whose target is left out of the sheet on purpose; the check of formulas expects the same. */
+export const targetStaysEmpty = ({ notScorable }: KpiResult): boolean => notScorable === "target-duplicate" || notScorable === "not-computable" || notScorable === "no-source";

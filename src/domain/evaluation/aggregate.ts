@@ -4,6 +4,7 @@ import { normalText } from "../records/normalText";
 import type { Cell } from "../records/rawTable";
 import type { EncodedSource } from "./encodeSource";
 import type { KpiColumns } from "./kpiColumns";
+import { percentScale } from "./percentScale";
 
 /** For each person the days whose rows count, both ends in; NaN where the KPI is not asked of them. */
 export interface Windows { readonly start: Float64Array; readonly end: Float64Array }
@@ -130,8 +131,7 @@ export function aggregate(kpi: Kpi, source: EncodedSource, columns: KpiColumns, 
     case "weighted-progress": {
       const complete = source.numbers(columns.extra.complete ?? -1);
       const value = (columns.extra.plannedValue ?? -1) >= 0 ? source.numbers(columns.extra.plannedValue ?? -1) : null;
-      // 85 and 0.85 are both written for 85 %: the column as a whole tells which.
-      const scale = complete.some((share) => share > 1) ? 100 : 1;
+      const scale = percentScale(source, columns.extra.complete ?? -1, complete);
       for (let row = 0; row < count; row++) {
         const person = whose(row);
         const weight = value === null ? 1 : value[row] ?? NaN;
@@ -162,7 +162,7 @@ function productAt(columns: readonly Float64Array[], row: number): number {
 /** Credit shares 0–1; "50" in a column of percents written as numbers is 50 %. A blank split is the whole. */
 function splitShares(source: EncodedSource, index: number): Float64Array {
   const raw = source.numbers(index, true);
-  const scale = raw.some((share) => share > 1) ? 100 : 1;
+  const scale = percentScale(source, index, raw);
   const cells = source.cells(index);
   return raw.map((share, row) => {
     const cell = cells[row];

@@ -15,7 +15,7 @@ import { EncodedSource } from "./encodeSource";
 import type { Evaluation, KpiResult, NotScorable, Pace, PaceStatus, Period, PersonResult } from "./evaluation";
 import { givenActuals } from "./givenActuals";
 import { IssueList } from "./issueList";
-import { kpiColumns } from "./kpiColumns";
+import { asGiven, kpiColumns } from "./kpiColumns";
 import { scoreFromCurve } from "./scoreFromCurve";
 
 export interface EvaluationInput {
@@ -57,39 +57,48 @@ export function evaluate(input: EvaluationInput): Evaluation {
   return { asOf, period: mainPeriod(inForce), people: people.filter((one) => one !== null), issues: issues.all() };
 }
 
-/** Each KPI's actuals by employee index; null where its source cannot be used. */
-function actualsByKpi({ employees, kpis, sources, targets, asOf }: EvaluationInput, inForce: readonly (readonly InForce[])[], issues: IssueList): ReadonlyMap<string, Actuals | null> {
+/** Each KPI's actuals by employee index; null where its source cannot be used. Figures in Actuals go before what the rows add up to. */
+function actualsByKpi(input: EvaluationInput, inForce: readonly (readonly InForce[])[], issues: IssueList): ReadonlyMap<string, Actuals | null> {
+  const { employees, kpis, sources, targets, asOf } = input;
   const find = peopleIndex(employees);
-  const tables = new Map([...sources].map(([name, table]) => [name.toLowerCase(), table]));
-  const encoded = new Map<string, EncodedSource>();
+  const encoded = new Map([...sources].map(([name, table]) => [name.toLowerCase(), new EncodedSource(table, find, issues)]));
+  const given = encoded.get("actuals");
+  const clipped = windowsByKpi(employees.length, inForce, asOf, new Set(kpis.filter((kpi) => kpi.aggregate === "weighted-progress").map(({ key }) => key)));
+  const whole = windowsByKpi(employees.length, inForce, asOf, new Set(kpis.map(({ key }) => key)));
   const dated = new Set<string>();
   const byKpi = new Map<string, Actuals | null>();
-  const windows = windowsByKpi(employees.length, inForce, asOf, new Set(kpis.filter((kpi) => kpi.aggregate === "weighted-progress").map(({ key }) => key)));
   for (const kpi of kpis) {
-    const window = windows.get(kpi.key);
-    const table = tables.get(kpi.source.toLowerCase());
-    const resolved = table && kpiColumns(kpi, table.name, table.columns.map(({ header }) => header));
-    if (window === undefined) continue;
-    if (table === undefined || resolved === undefined || "missing" in resolved) {
-      byKpi.set(kpi.key, null);
-      continue;
-    }
-    const source = encoded.get(table.name) ?? new EncodedSource(table, find, issues);
-    encoded.set(table.name, source);
-    if (kpi.source.toLowerCase() === "actuals") {
-      byKpi.set(kpi.key, givenActuals(kpi, source, resolved.columns, window));
-      continue;
-    }
-    byKpi.set(kpi.key, aggregate(kpi, source, resolved.columns, window));
-    // Planned ends lie ahead by nature; only what has happened is checked against the day scored.
-    const datedKey = `${table.name}\u241f${resolved.columns.date}`;
-    const planned = findColumn(table.name, table.columns.map(({ header }) => header), "Planned end") === resolved.columns.date;
-    if (!planned && !dated.has(datedKey)) {
-      dated.add(datedKey);
-      noteDates(source, resolved.columns.date, targets, asOf);
-    }
+    const [window, period] = [clipped.get(kpi.key), whole.get(kpi.key)];
+    if (window === undefined || period === undefined) continue;
+    const fromRows = kpi.source.toLowerCase() === "actuals" ? null : addedUp(kpi, encoded.get(kpi.source.toLowerCase()), window, (source, date) => {
+      const column = `${source.table.name}\u241f${date}`;
+      if (dated.has(column)) return;
+      dated.add(column);
+      noteDates(source, date, targets, asOf);
+    });
+    byKpi.set(kpi.key, given === undefined ? fromRows : withGiven(fromRows, kpi, given, period));
   }
   return byKpi;
+}
+
+/** What the rows of a KPI's source add up to; null where the source or a column is not there. */
+function addedUp(kpi: Kpi, source: EncodedSource | undefined, window: Windows, checkDates: (source: EncodedSource, date: number) => void): Actuals | null {
+  if (source === undefined) return null;
+  const { table } = source;
+  const headers = table.columns.map(({ header }) => header);
+  const resolved = kpiColumns(kpi, table.name, headers);
+  if ("missing" in resolved) return null;
+  // Planned ends lie ahead by nature; only what has happened is checked against the day scored.
+  if (findColumn(table.name, headers, "Planned end") !== resolved.columns.date) checkDates(source, resolved.columns.date);
+  return aggregate(kpi, source, resolved.columns, window);
+}
+
+function withGiven(fromRows: Actuals | null, kpi: Kpi, source: EncodedSource, period: Windows): Actuals | null {
+  const resolved = kpiColumns(asGiven(kpi), source.table.name, source.table.columns.map(({ header }) => header));
+  if ("missing" in resolved) return fromRows;
+  const given = givenActuals(kpi, source, resolved.columns, period);
+  if (fromRows === null) return given.rows.some((rows) => rows > 0) || kpi.source.toLowerCase() === "actuals" ? given : null;
+  return { actual: fromRows.actual.map((actual, person) => ((given.rows[person] ?? 0) > 0 ? given.actual[person] ?? NaN : actual)), rows: fromRows.rows };
 }
 
 function windowsByKpi(size: number, inForce: readonly (readonly InForce[])[], asOf: Day, ahead: ReadonlySet<string>): ReadonlyMap<string, Windows> {
@@ -112,18 +121,19 @@ function kpiResult(input: EvaluationInput, employee: Employee, index: number, kp
   const subject = `${employee.name}, ${kpi.name}`;
   const found = actuals?.actual[index] ?? NaN;
   const missing = Number.isNaN(found);
-  const actual = missing ? (settings.missingCountsAsZero && actuals !== null ? 0 : null) : found;
+  const endless = Math.abs(found) === Infinity;
+  const actual = missing || endless ? (missing && settings.missingCountsAsZero && actuals !== null ? 0 : null) : found;
   const curve = curveOf(curves, kpi.curve);
   const base = { kpi, target, period, proration: share, actual, rowCount: actuals?.rows[index] ?? 0 };
   const unscored = (notScorable: NotScorable): KpiResult => ({ ...base, attainment: null, score: null, contribution: null, countedWeight: weight(0), notScorable, pace: null });
 
   if (rival !== null) {
-    issues.add({ kind: "target-duplicate", severity: "unscored", table: "Targets", column: rival.place.column, place: rival.place, subject, expected: `${target.place.sheet}!${target.place.address}` });
+    issues.once(`${rival.place.sheet}!${rival.place.address}`, { kind: "target-duplicate", severity: "unscored", table: "Targets", column: rival.place.column, place: rival.place, subject, expected: `${target.place.sheet}!${target.place.address}` });
     return unscored("target-duplicate");
   }
   if (actuals === null) return unscored("no-source");
   if (curve === undefined) {
-    issues.add({ kind: "curve-unknown", severity: "unscored", table: "KPIs", subject: kpi.name, found: kpi.curve, ...(kpi.place && { place: kpi.place }) });
+    issues.once(kpi.key, { kind: "curve-unknown", severity: "unscored", table: "KPIs", subject: kpi.name, found: kpi.curve, ...(kpi.place && { place: kpi.place }) });
     return unscored("no-source");
   }
   const cap = curve.points.at(-1)?.attainment ?? ratio(1);
@@ -132,12 +142,17 @@ function kpiResult(input: EvaluationInput, employee: Employee, index: number, kp
     issues.add({ kind: reached.error.kind, severity: "unscored", table: "Targets", column: target.place.column, place: target.place, subject, found: String(target.target) });
     return unscored(reached.error.kind);
   }
+  const score = scoreFromCurve(curve, reached.value);
+  if (endless || !Number.isFinite(reached.value) || !Number.isFinite(score)) {
+    issues.add({ kind: "not-computable", severity: "unscored", table: "Targets", column: target.place.column, place: target.place, subject, expected: kpi.source });
+    return unscored("not-computable");
+  }
   if (actual === null) {
     issues.add({ kind: "actual-missing", severity: "unscored", table: kpi.source, subject });
     return unscored("no-data");
   }
   if (actual < 0 && target.baseline === null) issues.add({ kind: "actual-negative", severity: "notice", table: kpi.source, subject, found: String(actual) });
-  return { ...base, attainment: reached.value, score: scoreFromCurve(curve, reached.value), contribution: null, countedWeight: target.weight, notScorable: null, pace: runningPace(input, employee, kpi, target, share, actual) };
+  return { ...base, attainment: reached.value, score, contribution: null, countedWeight: target.weight, notScorable: null, pace: runningPace(input, employee, kpi, target, share, actual) };
 }
 
 function runningPace({ settings, asOf }: EvaluationInput, employee: Employee, kpi: Kpi, target: Target, share: Ratio, actual: number): Pace | null {

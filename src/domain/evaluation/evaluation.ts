@@ -6,7 +6,7 @@ export interface Period { readonly start: Day; readonly end: Day }
 
 /** Why a KPI has no score; each has an issue of the same meaning that names the cell. */
 export type NotScorable =
-  | "no-data" | "no-source" | "target-not-positive" | "target-equals-baseline" | "target-duplicate" | "not-in-role";
+  | "no-data" | "no-source" | "target-not-positive" | "target-equals-baseline" | "target-duplicate" | "not-in-role" | "not-computable";
 
 export type PaceStatus = "on-track" | "behind" | "at-risk";
 

@@ -8,9 +8,18 @@ const mostListed = 200;
 /** Collects findings in a table's cells without flooding: the first ones each, the rest as one with a count. */
 export class IssueList {
   readonly #issues: Issue[] = [];
+  readonly #shared = new Set<string>();
   readonly #counts = new Map<string, { count: number; readonly rest: Issue }>();
 
   add(issue: Issue): void {
+    this.#issues.push(issue);
+  }
+
+  /** Adds a finding that many lines share, the first time only. @param about what makes it the same finding. */
+  once(about: string, issue: Issue): void {
+    const key = `${issue.kind}\u241f${about}`;
+    if (this.#shared.has(key)) return;
+    this.#shared.add(key);
     this.#issues.push(issue);
   }
 

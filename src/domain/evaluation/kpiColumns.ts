@@ -12,6 +12,9 @@ export interface KpiColumns {
   readonly extra: Readonly<Record<string, number>>;
 }
 
+/** Table names are compared as Excel does, whatever their case. */
+const isTable = (name: string, known: string): boolean => name.toLowerCase() === known.toLowerCase();
+
 /** Where the columns of a KPI are, or the first name that is not there. */
 export function kpiColumns(kpi: Kpi, table: string, headers: readonly string[]): { readonly columns: KpiColumns } | { readonly missing: string } {
   const known = isInputTable(table) ? table : "Sales";
@@ -25,15 +28,15 @@ export function kpiColumns(kpi: Kpi, table: string, headers: readonly string[]):
   const optional = (name: string): number => findColumn(table, headers, name);
   const dated = kpi.aggregate === "on-time" || kpi.aggregate === "weighted-progress";
   const { measure } = kpi;
-  const standard = kpi.source === "CustomerFeedback" ? "Score" : "Amount";
-  const bare = kpi.aggregate === "count" || dated || kpi.source === "Actuals";
+  const standard = isTable(kpi.source, "CustomerFeedback") ? "Score" : "Amount";
+  const bare = kpi.aggregate === "count" || dated || isTable(kpi.source, "Actuals");
   const columns: KpiColumns = {
     employee: need(kpi.employeeColumn ?? "Employee"),
-    date: kpi.source === "Actuals" ? need("Period start") : need(kpi.dateColumn ?? (dated ? "Planned end" : "Date")),
+    date: isTable(kpi.source, "Actuals") ? need("Period start") : need(kpi.dateColumn ?? (dated ? "Planned end" : "Date")),
     numerator: measure.kind === "product" ? measure.columns.map(need) : measure.kind === "quotient" ? measure.numerator.map(need) : bare ? [] : [need(standard)],
     denominator: measure.kind === "quotient" ? measure.denominator.map(need) : [],
     where: kpi.where.map(({ column }) => need(column)),
-    split: kpi.aggregate === "sum" && table === "Sales" ? optional("Split %") : -1,
+    split: kpi.aggregate === "sum" && isTable(table, "Sales") ? optional("Split %") : -1,
     extra: extraColumns(kpi, need, optional),
   };
   const [missing] = absent;
@@ -41,7 +44,7 @@ export function kpiColumns(kpi: Kpi, table: string, headers: readonly string[]):
 }
 
 function extraColumns(kpi: Kpi, need: (name: string) => number, optional: (name: string) => number): Readonly<Record<string, number>> {
-  if (kpi.source === "Actuals") return { kpi: need("KPI"), periodEnd: need("Period end"), actual: need("Actual") };
+  if (isTable(kpi.source, "Actuals")) return { kpi: need("KPI"), periodEnd: need("Period end"), actual: need("Actual") };
   switch (kpi.aggregate) {
     case "on-time":
       return { actualEnd: need("Actual end") };
@@ -59,3 +62,6 @@ function extraColumns(kpi: Kpi, need: (name: string) => number, optional: (name:
 
 export const allPositions = ({ employee, date, numerator, denominator, where, split, extra }: KpiColumns): readonly number[] =>
   [employee, date, ...numerator, ...denominator, ...where, split, ...Object.values(extra)].filter((position) => position >= 0);
+
+/** A KPI as the Actuals table gives it: a figure, whatever it is added up from elsewhere. */
+export const asGiven = (kpi: Kpi): Kpi => ({ ...kpi, source: "Actuals", aggregate: "sum", measure: { kind: "none" }, where: [], employeeColumn: null, dateColumn: null });

@@ -1,20 +1,26 @@
 import type { Kpi } from "../records/definitions";
 import type { Issue } from "../records/issue";
-import { allPositions, kpiColumns } from "./kpiColumns";
+import { allPositions, asGiven, kpiColumns } from "./kpiColumns";
 
 /** A table as far as its columns go. */
 export interface Headed { readonly name: string; readonly headers: readonly string[] }
 
 /**
  * Which columns of which tables the KPIs need, and what is missing for whom. A default KPI (one nobody wrote
- * into KPIs) whose table or column is not there is simply not used.
+ * into KPIs) that nobody has a target for and whose table or column is not there is simply not used.
+ * @param targeted keys of the KPIs somebody has a target for.
  */
-export function sourceColumns(kpis: readonly Kpi[], tables: readonly Headed[]): { readonly wanted: readonly { readonly table: string; readonly columns: readonly number[] }[]; readonly issues: readonly Issue[] } {
+export function sourceColumns(kpis: readonly Kpi[], tables: readonly Headed[], targeted: ReadonlySet<string> = new Set()): { readonly wanted: readonly { readonly table: string; readonly columns: readonly number[] }[]; readonly issues: readonly Issue[] } {
   const needed = new Map<string, Set<number>>();
   const issues: Issue[] = [];
   const note = (kpi: Kpi, issue: Issue): void => {
     if (kpi.place !== null) issues.push({ ...issue, place: kpi.place });
+    else if (targeted.has(kpi.key)) issues.push(issue);
   };
+  const actuals = tables.find(({ name }) => name.toLowerCase() === "actuals");
+  const [any] = kpis;
+  const given = actuals && any && kpiColumns(asGiven(any), actuals.name, actuals.headers);
+  if (actuals && given && "columns" in given) needed.set(actuals.name, new Set(allPositions(given.columns)));
   for (const kpi of kpis) {
     const table = tables.find(({ name }) => name.toLowerCase() === kpi.source.toLowerCase());
     if (table === undefined) {

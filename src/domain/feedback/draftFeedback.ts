@@ -31,10 +31,13 @@ export function draftFeedback({ kpis }: PersonResult, observed = false): Feedbac
   const byContribution = [...scored].sort((a, b) => (b.contribution ?? 0) - (a.contribution ?? 0));
   const byLoss = [...scored].map((result) => point("short-of-target", result)).sort((a, b) => b.lost - a.lost);
 
-  const strengths = byContribution.flatMap((result) => {
+  const good = byContribution.flatMap((result) => {
     const kind = strengthKind(result);
     return kind === null ? [] : [point(kind, result)];
   });
+  // What is close to target still lost points and is named among the changes; it is a strength only where nothing else is.
+  const reached = good.filter(({ kind }) => kind !== "close-to-target");
+  const strengths = reached.length > 0 ? reached : good;
   const nearest = [...scored].sort((a, b) => (b.attainment ?? 0) - (a.attainment ?? 0))[0];
   const changes = byLoss.flatMap(({ result, lost }): readonly DraftPoint[] => {
     if (running(result)) return result.pace.status === "on-track" ? [] : [point("behind-pace", result)];

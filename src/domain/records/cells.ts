@@ -18,8 +18,8 @@ export function readNumber(cell: Cell | undefined): Reading<number> {
   if (isBlankCell(cell)) return blank;
   const text = String(cell).normalize("NFKC").trim();
   if (typeof cell !== "string" || !plainNumber.test(text)) return { kind: "bad", found: String(cell) };
-  const value = Number(text.replace(/[,%]/g, ""));
-  return { kind: "value", value: text.endsWith("%") ? value / 100 : value };
+  const value = Number(text.replace(/[,%]/g, "")) / (text.endsWith("%") ? 100 : 1);
+  return Number.isFinite(value) ? { kind: "value", value } : { kind: "bad", found: cell };
 }
 
 /** A day as a serial (its time of day dropped) or as ISO text. @example readDate("2024-01-01") // { kind: "value", value: 45292 } */

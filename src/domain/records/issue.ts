@@ -36,10 +36,12 @@ export type IssueKind =
   | "weight-not-positive"
   | "actual-missing"
   | "actual-negative"
+  | "not-computable"
   | "dates-outside-periods"
   | "date-outside-periods"
   | "date-after-as-of"
   | "split-out-of-range"
+  | "percent-scale-mixed"
   | "formula-disagrees"
   | "row-key-duplicate";
 

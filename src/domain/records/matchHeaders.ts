@@ -28,12 +28,16 @@ export const canonicalHeader = (table: InputTable, key: string, locale: Locale):
  * Position of the column a KPI names, in a table with these headers: by its header as written, else, in a
  * table we know, by any name of the same column in any language. -1 = there is none.
  */
-export function findColumn(table: string, headers: readonly string[], wanted: string): number {
+export function findColumn(given: string, headers: readonly string[], wanted: string): number {
+  const table = ourName(given);
   const normal = normalText(wanted);
   const direct = headers.findIndex((header) => normalText(header) === normal);
   if (direct >= 0 || !isInputTable(table)) return direct;
   const term = inputTables[table].find((one) => namesOf(one).includes(normal));
   return term === undefined ? -1 : matchHeaders(table, headers).found.get(term.key) ?? -1;
 }
+
+/** The table as we spell it, whatever the case it is written in. */
+const ourName = (name: string): string => Object.keys(inputTables).find((known) => known.toLowerCase() === name.toLowerCase()) ?? name;
 
 export const isInputTable = (name: string): name is InputTable => Object.hasOwn(inputTables, name);

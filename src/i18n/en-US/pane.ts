@@ -110,6 +110,7 @@ const pane = {
       "target-equals-baseline": "target and baseline are the same",
       "target-duplicate": "two targets for the same thing",
       "not-in-role": "not in the role",
+      "not-computable": "the numbers are too large to work with",
     },
   },
   data: {

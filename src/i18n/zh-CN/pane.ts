@@ -111,6 +111,7 @@ const pane: typeof en = {
       "target-equals-baseline": "目标值与基准值相同",
       "target-duplicate": "同一事项有两个目标",
       "not-in-role": "不在岗",
+      "not-computable": "数值过大，无法计算",
     },
   },
   data: {

@@ -170,3 +170,43 @@ it("names the period that carries the most weight", () => {
   const year = targets(["a", "Pay", quarter.start, quarter.end, 100, 80], ["a", "Year", quarter.start, day(45657), 100, 20]);
   expect(score({ kpis: [aKpi(), aKpi({ id: "Year" })], targets: year }).period).toEqual(quarter);
 });
+
+describe("what once went wrong", () => {
+  const actuals = (...rows: Grid) => aTable("Actuals", [["Employee", "KPI", "Period start", "Period end", "Actual"], ...rows]);
+
+  it("an Actuals row goes before what the rows add up to, and only for its very period", () => {
+    const sales = aTable("Sales", [[...headers], [quarter.start, "a", 90]]);
+    expect(line(score({ tables: [sales, actuals(["a", "Pay", quarter.start, quarter.end, 77])] }))?.actual).toBe(77);
+    expect(line(score({ tables: [sales, actuals(["a", "Pay", quarter.start, quarter.start + 30, 77])] }))?.actual).toBe(90);
+  });
+
+  it("table names differ in case without harm", () =>
+    expect(line(score({ kpis: [aKpi({ source: "actuals", measure: { kind: "none" } })], tables: [actuals(["a", "Pay", quarter.start, quarter.end, 7])] }))?.actual).toBe(7));
+
+  it.each([
+    ["text that is beyond numbers", "1e999", 100],
+    ["sums that overflow", Number.MAX_VALUE, 100],
+    ["a target next to nothing", 90, 1e-320],
+  ])("%s never becomes infinity", (_, amount, target) => {
+    const evaluation = score({ sales: [[...headers], [quarter.start, "a", amount], [quarter.start, "a", amount]], targets: targets(["a", "Pay", quarter.start, quarter.end, target, 100]) });
+    const { actual, attainment, score: points } = line(evaluation) ?? {};
+    for (const value of [actual, attainment, points, evaluation.people[0]?.total]) expect(value === null || Number.isFinite(value)).toBe(true);
+    expect(evaluation.people[0]?.total).toBeNull();
+    expect(evaluation.issues.filter(({ severity }) => severity === "unscored").length).toBeGreaterThan(0);
+  });
+
+  it("one doubled team target is one finding, however large the team", () => {
+    const employees: Grid = [["Employee ID", "Name", "Team"], ...Array.from({ length: 50 }, (_, index) => [`p${index}`, `P${index}`, "North"])];
+    const doubled: Grid = [["Team", "KPI", "Period start", "Period end", "Target"], ["North", "Pay", quarter.start, quarter.end, 1], ["North", "Pay", quarter.start, quarter.end, 2]];
+    expect(score({ employees, targets: doubled }).issues.filter(({ kind }) => kind === "target-duplicate")).toHaveLength(1);
+  });
+
+  it("percentages written both ways are said to be mixed", () =>
+    expect(score({ sales: [["Date", "Employee", "Amount", "Split %"], [45300, "a", 100, 50], [45300, "a", 100, 0.5]] }).issues).toMatchObject([{ kind: "percent-scale-mixed", place: { address: "D3" } }]));
+
+  it("a person added changes nobody else's score", () => {
+    const sales: Grid = [[...headers], [quarter.start, "a", 60], [quarter.start, "b", 999]];
+    const two = score({ sales, employees: [["Employee ID", "Name"], ["a", "Ann"], ["b", "Bo"]], targets: targets(["a", "Pay", quarter.start, quarter.end, 100, 100], ["b", "Pay", quarter.start, quarter.end, 100, 100]) });
+    expect(two.people[0]?.total).toBe(score({ sales: sales.slice(0, 2) }).people[0]?.total);
+  });
+});

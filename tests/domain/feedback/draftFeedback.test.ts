@@ -1,0 +1,46 @@
+import { draftFeedback } from "../../../src/domain/feedback/draftFeedback";
+import { planImprovements } from "../../../src/domain/improvement/planImprovements";
+import { defaultSettings } from "../../../src/domain/records/defaults";
+import { day } from "../../../src/domain/units";
+import { aKpi, quarter, score, type Grid } from "../support/builders";
+
+/** One person with a KPI per amount, each with target 100 and equal weight. */
+function person(...amounts: readonly (number | null)[]) {
+  const kpis = amounts.map((_, index) => aKpi({ id: `K${index}`, measure: { kind: "product", columns: [`A${index}`] } }));
+  const targets: Grid = [["Employee", "KPI", "Period start", "Period end", "Target", "Weight"], ...kpis.map(({ id }) => ["a", id, quarter.start, quarter.end, 100, 100 / amounts.length])];
+  const [one] = score({ kpis, targets, sales: [["Date", "Employee", ...amounts.map((_, index) => `A${index}`)], [quarter.start, "a", ...amounts]] }).people;
+  if (!one) throw new Error("nobody was scored");
+  return one;
+}
+const kinds = (points: readonly { readonly kind: string; readonly result: { readonly kpi: { readonly id: string } } }[]): readonly string[] => points.map(({ kind, result }) => `${result.kpi.id} ${kind}`);
+
+describe("a feedback draft", () => {
+  it.each([
+    ["reached and missed", person(120, 50), ["K0 above-target"], ["K1 short-of-target"]],
+    ["all missed: the nearest is named as such", person(40, 60), ["K1 nearest-to-target"], ["K0 largest-loss", "K1 short-of-target"]],
+    ["close to target is a strength only where nothing was reached", person(95, 40), ["K0 close-to-target"], ["K1 largest-loss", "K0 short-of-target"]],
+    ["everything reached: the one with the least room", person(130, 110), ["K0 above-target", "K1 above-target"], ["K1 least-above-target"]],
+    ["no data is said, not judged", person(100, null), ["K0 reached-target"], ["K0 least-above-target", "K1 no-data"]],
+  ])("%s", (_, one, strengths, changes) => {
+    const draft = draftFeedback(one);
+    expect(kinds(draft.strengths)).toEqual(strengths);
+    expect(kinds(draft.changes)).toEqual(changes);
+    expect(draft.askForObservation).toBe(true);
+  });
+});
+
+describe("improvement plans", () => {
+  const plans = (one: ReturnType<typeof person>) => planImprovements(one, { people: [one], settings: defaultSettings, asOf: day(quarter.end), unusableCells: () => 0 });
+
+  it("are proposed for KPIs under the line only, due after the days of Setup, with causes in the agreed order", () => {
+    const [plan, ...others] = plans(person(120, 50));
+    expect(others).toEqual([]);
+    expect(plan).toMatchObject({ result: { kpi: { id: "K1" } }, start: quarter.end, due: quarter.end + 90, goal: 100 });
+    expect(plan?.causes.map(({ cause }) => cause)).toEqual(["data", "target", "resources", "process", "skill", "will"]);
+  });
+
+  it("suspect the data before the person", () => {
+    const one = person(120, 50);
+    expect(planImprovements(one, { people: [one], settings: defaultSettings, asOf: day(quarter.end), unusableCells: () => 2 })[0]).toMatchObject({ suggested: "data", actionType: "data-fix" });
+  });
+});
