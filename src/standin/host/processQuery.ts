@@ -133,10 +133,11 @@ function follow(session: Session, body: RequestBody, objects: Map<number, HostOb
   }
 }
 
-const instantiated = (session: Session, object: HostObject): unknown => {
+/** What tells an object again after the request that made it: the library asks for it by this from then on. */
+function instantiated(session: Session, object: HostObject): unknown {
   object.members.alive?.();
-  return object.members.tracked === true ? { _ReferenceId: referenceOf(session, object) } : {};
-};
+  return object.members.tracked === true ? { _ReferenceId: referenceOf(session, object) } : read(object, []);
+}
 
 function referenceOf(session: Session, object: HostObject): string {
   const known = session.references.get(object);
