@@ -64,7 +64,7 @@ function actualsByKpi(input: EvaluationInput, inForce: readonly (readonly InForc
   const encoded = new Map([...sources].map(([name, table]) => [name.toLowerCase(), new EncodedSource(table, find, issues)]));
   const given = encoded.get("actuals");
   const clipped = windowsByKpi(employees.length, inForce, asOf, new Set(kpis.filter((kpi) => kpi.aggregate === "weighted-progress").map(({ key }) => key)));
-  const whole = windowsByKpi(employees.length, inForce, asOf, new Set(kpis.map(({ key }) => key)));
+  const whole = given === undefined ? clipped : windowsByKpi(employees.length, inForce, asOf, new Set(kpis.map(({ key }) => key)));
   const dated = new Set<string>();
   const byKpi = new Map<string, Actuals | null>();
   for (const kpi of kpis) {
@@ -114,21 +114,27 @@ function windowsByKpi(size: number, inForce: readonly (readonly InForce[])[], as
   return windows;
 }
 
-function kpiResult(input: EvaluationInput, employee: Employee, index: number, kpi: Kpi, { target, rival }: InForce, actuals: Actuals | null, issues: IssueList): KpiResult {
+/** A result while it is being made, before anybody else sees it: filled in place, since copies of thousands of them cost as much as adding up the rows. */
+type Line = { -readonly [Part in keyof KpiResult]: KpiResult[Part] };
+
+function kpiResult(input: EvaluationInput, employee: Employee, index: number, kpi: Kpi, { target, rival }: InForce, actuals: Actuals | null, issues: IssueList): Line {
   const { settings, curves } = input;
   const period: Period = { start: target.periodStart, end: target.periodEnd };
   const share = isAdditive(kpi.aggregate) ? proration(employee, period) : ratio(1);
-  const subject = `${employee.name}, ${kpi.name}`;
+  const subject = (): string => `${employee.name}, ${kpi.name}`;
   const found = actuals?.actual[index] ?? NaN;
   const missing = Number.isNaN(found);
   const endless = Math.abs(found) === Infinity;
   const actual = missing || endless ? (missing && settings.missingCountsAsZero && actuals !== null ? 0 : null) : found;
   const curve = curveOf(curves, kpi.curve);
-  const base = { kpi, target, period, proration: share, actual, rowCount: actuals?.rows[index] ?? 0 };
-  const unscored = (notScorable: NotScorable): KpiResult => ({ ...base, attainment: null, score: null, contribution: null, countedWeight: weight(0), notScorable, pace: null });
+  const line: Line = { kpi, target, period, proration: share, actual, attainment: null, score: null, contribution: null, countedWeight: weight(0), notScorable: null, pace: null, rowCount: actuals?.rows[index] ?? 0 };
+  const unscored = (notScorable: NotScorable): Line => {
+    line.notScorable = notScorable;
+    return line;
+  };
 
   if (rival !== null) {
-    issues.once(`${rival.place.sheet}!${rival.place.address}`, { kind: "target-duplicate", severity: "unscored", table: "Targets", column: rival.place.column, place: rival.place, subject, expected: `${target.place.sheet}!${target.place.address}` });
+    issues.once(`${rival.place.sheet}!${rival.place.address}`, { kind: "target-duplicate", severity: "unscored", table: "Targets", column: rival.place.column, place: rival.place, subject: subject(), expected: `${target.place.sheet}!${target.place.address}` });
     return unscored("target-duplicate");
   }
   if (actuals === null) return unscored("no-source");
@@ -139,20 +145,24 @@ function kpiResult(input: EvaluationInput, employee: Employee, index: number, kp
   const cap = curve.points.at(-1)?.attainment ?? ratio(1);
   const reached = attainment({ direction: kpi.direction, actual: actual ?? 0, target: target.target, baseline: target.baseline, proration: share, cap });
   if (!reached.ok) {
-    issues.add({ kind: reached.error.kind, severity: "unscored", table: "Targets", column: target.place.column, place: target.place, subject, found: String(target.target) });
+    issues.add({ kind: reached.error.kind, severity: "unscored", table: "Targets", column: target.place.column, place: target.place, subject: subject(), found: String(target.target) });
     return unscored(reached.error.kind);
   }
   const score = scoreFromCurve(curve, reached.value);
   if (endless || !Number.isFinite(reached.value) || !Number.isFinite(score)) {
-    issues.add({ kind: "not-computable", severity: "unscored", table: "Targets", column: target.place.column, place: target.place, subject, expected: kpi.source });
+    issues.add({ kind: "not-computable", severity: "unscored", table: "Targets", column: target.place.column, place: target.place, subject: subject(), expected: kpi.source });
     return unscored("not-computable");
   }
   if (actual === null) {
-    issues.add({ kind: "actual-missing", severity: "unscored", table: kpi.source, subject });
+    issues.add({ kind: "actual-missing", severity: "unscored", table: kpi.source, subject: subject() });
     return unscored("no-data");
   }
-  if (actual < 0 && target.baseline === null) issues.add({ kind: "actual-negative", severity: "notice", table: kpi.source, subject, found: String(actual) });
-  return { ...base, attainment: reached.value, score, contribution: null, countedWeight: target.weight, notScorable: null, pace: runningPace(input, employee, kpi, target, share, actual) };
+  if (actual < 0 && target.baseline === null) issues.add({ kind: "actual-negative", severity: "notice", table: kpi.source, subject: subject(), found: String(actual) });
+  line.attainment = reached.value;
+  line.score = score;
+  line.countedWeight = target.weight;
+  line.pace = runningPace(input, employee, kpi, target, share, actual);
+  return line;
 }
 
 function runningPace({ settings, asOf }: EvaluationInput, employee: Employee, kpi: Kpi, target: Target, share: Ratio, actual: number): Pace | null {
@@ -163,15 +173,15 @@ function runningPace({ settings, asOf }: EvaluationInput, employee: Employee, kp
 
 const worstFirst: readonly PaceStatus[] = ["at-risk", "behind", "on-track"];
 
-function person(employee: Employee, lines: readonly KpiResult[], bands: readonly Band[], issues: IssueList): PersonResult {
-  const counted = lines.reduce((sum, line) => sum + line.countedWeight, 0);
-  const all = lines.reduce((sum, { target }) => sum + target.weight, 0);
+function person(employee: Employee, kpis: readonly Line[], bands: readonly Band[], issues: IssueList): PersonResult {
+  const counted = kpis.reduce((sum, line) => sum + line.countedWeight, 0);
+  const all = kpis.reduce((sum, { target }) => sum + target.weight, 0);
   // Weights nobody gave are 1 each; that is not a mistake to point out.
-  const given = lines.some(({ target }) => target.weight !== 1);
-  if (lines.length > 0 && given && Math.abs(all - 100) > 1e-6 && Math.abs(all - 1) > 1e-9) {
-    issues.add({ kind: "weights-not-100", severity: "notice", table: "Targets", subject: employee.name, found: String(Math.round(all * 1e6) / 1e6), ...(lines[0] && { place: lines[0].target.place }) });
+  const given = kpis.some(({ target }) => target.weight !== 1);
+  if (kpis.length > 0 && given && Math.abs(all - 100) > 1e-6 && Math.abs(all - 1) > 1e-9) {
+    issues.add({ kind: "weights-not-100", severity: "notice", table: "Targets", subject: employee.name, found: String(Math.round(all * 1e6) / 1e6), ...(kpis[0] && { place: kpis[0].target.place }) });
   }
-  const kpis = lines.map((line): KpiResult => (line.score === null ? line : { ...line, contribution: points((line.score * line.countedWeight) / counted) }));
+  for (const line of kpis) if (line.score !== null) line.contribution = points((line.score * line.countedWeight) / counted);
   const total: Points | null = counted === 0 ? null : points(kpis.reduce((sum, { contribution }) => sum + (contribution ?? 0), 0));
   const paces = kpis.map(({ pace }) => pace?.status);
   return { employee, kpis, total, band: total === null ? null : bandOf(bands, total), pace: worstFirst.find((status) => paces.includes(status)) ?? null };
@@ -184,15 +194,17 @@ function noteNoTarget(employee: Employee, targets: readonly Target[], asOf: Day,
 
 /** The period that carries the most weight over everybody; the later one when two carry the same. */
 function mainPeriod(inForce: readonly (readonly InForce[])[]): Period | null {
-  const weights = new Map<string, { readonly period: Period; weight: number }>();
-  for (const { target } of inForce.flat()) {
-    const key = `${target.periodStart}-${target.periodEnd}`;
-    const seen = weights.get(key) ?? { period: { start: target.periodStart, end: target.periodEnd }, weight: 0 };
-    seen.weight += target.weight;
-    weights.set(key, seen);
+  const periods: { readonly start: Day; readonly end: Day; weight: number }[] = [];
+  for (const held of inForce) {
+    for (const { target } of held) {
+      // There are few periods: the list is shorter than any key to look one up by.
+      const seen = periods.find(({ start, end }) => start === target.periodStart && end === target.periodEnd);
+      if (seen) seen.weight += target.weight;
+      else periods.push({ start: target.periodStart, end: target.periodEnd, weight: target.weight });
+    }
   }
-  const [heaviest] = [...weights.values()].sort((a, b) => b.weight - a.weight || b.period.end - a.period.end);
-  return heaviest?.period ?? null;
+  const [heaviest] = periods.sort((a, b) => b.weight - a.weight || b.end - a.end);
+  return heaviest ? { start: heaviest.start, end: heaviest.end } : null;
 }
 
 
