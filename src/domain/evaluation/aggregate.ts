@@ -5,9 +5,10 @@ import type { Cell } from "../records/rawTable";
 import type { EncodedSource } from "./encodeSource";
 import type { KpiColumns } from "./kpiColumns";
 import { percentScale } from "./percentScale";
+import type { Windows } from "./windows";
 
-/** For each person the days whose rows count, both ends in; NaN where the KPI is not asked of them. */
-export interface Windows { readonly start: Float64Array; readonly end: Float64Array }
+/** Bytes that marking who had what may take: 64 MB. */
+const mostMarks = 64 * 2 ** 20;
 
 /** Each person's actual (NaN = no row gave one) and how many rows it stands on. */
 export interface Actuals { readonly actual: Float64Array; readonly rows: Int32Array }
@@ -18,24 +19,21 @@ export interface Actuals { readonly actual: Float64Array; readonly rows: Int32Ar
  * all due (FEMA IS-2101's schedule measures); weighted progress = Σ value·% complete / Σ value.
  */
 export function aggregate(kpi: Kpi, source: EncodedSource, columns: KpiColumns, windows: Windows): Actuals {
-  const people = source.people(columns.employee);
+  const owners = source.owners(columns.employee, columns.date, windows);
   const days = source.days(columns.date);
   const size = windows.start.length;
-  const { start, end } = windows;
   const rows = new Int32Array(size);
   const actual = new Float64Array(size).fill(NaN);
   const keep = conditionsOf(kpi, source, columns);
   /** The person a row counts for, or -1. */
   const whose = (row: number): number => {
-    const person = people[row] as number;
-    if (person < 0) return -1;
-    const day = days[row] as number;
-    return day >= (start[person] as number) && day <= (end[person] as number) && (keep === null || keep(row)) ? person : -1;
+    const person = owners[row] as number;
+    return person < 0 || keep === null || keep(row) ? person : -1;
   };
   // What is counted may be text: only what is added up is read as numbers.
   const counts = kpi.aggregate === "count" || kpi.aggregate === "distinct" || kpi.aggregate === "on-time";
   const numerator = counts ? [] : columns.numerator.map((index) => source.numbers(index));
-  const count = people.length;
+  const count = owners.length;
   const above = new Float64Array(size);
   const below = new Float64Array(size);
   const [first] = numerator;
@@ -48,11 +46,10 @@ export function aggregate(kpi: Kpi, source: EncodedSource, columns: KpiColumns, 
       if (plain !== undefined) {
         // The common case, kept free of calls: it is where the time goes on large tables.
         for (let row = 0; row < count; row++) {
-          const person = people[row] as number;
+          const person = owners[row] as number;
           if (person < 0) continue;
-          const day = days[row] as number;
           const value = plain[row] as number;
-          if (day >= (start[person] as number) && day <= (end[person] as number) && value === value) {
+          if (value === value) {
             above[person] = (above[person] as number) + value;
             rows[person] = (rows[person] as number) + 1;
           }
@@ -78,16 +75,19 @@ export function aggregate(kpi: Kpi, source: EncodedSource, columns: KpiColumns, 
     }
     case "distinct": {
       const { codes, size: kinds } = source.codes(columns.numerator[0] ?? columns.employee);
-      // One mark for each person and thing: a set of texts a person costs more than all the rest together.
-      const seen = new Uint8Array(size * kinds);
+      // One mark for each person and thing is quickest; where that is too many, a set of those there are.
+      const few = size * kinds <= mostMarks;
+      const seen = new Uint8Array(few ? size * kinds : 0);
+      const seenOfMany = new Set<number>();
       for (let row = 0; row < count; row++) {
         const person = whose(row);
         const code = codes[row] ?? -1;
         if (person < 0 || code < 0) continue;
         rows[person] = (rows[person] ?? 0) + 1;
         const mark = person * kinds + code;
-        if (seen[mark] === 1) continue;
-        seen[mark] = 1;
+        if (few ? seen[mark] === 1 : seenOfMany.has(mark)) continue;
+        if (few) seen[mark] = 1;
+        else seenOfMany.add(mark);
         above[person] = (above[person] ?? 0) + 1;
       }
       return { rows, actual: fill(actual, rows, (person) => above[person] ?? NaN) };

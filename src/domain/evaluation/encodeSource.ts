@@ -2,12 +2,14 @@ import { isBlankCell, readDate, readNumber } from "../records/cells";
 import type { Cell, RawColumn, RawTable } from "../records/rawTable";
 import { normalText } from "../records/normalText";
 import type { IssueList } from "./issueList";
+import type { Windows } from "./windows";
 
 /**
  * A source table as numbers, each column turned once however many KPIs use it: people to their index (-1 =
  * nobody), days and amounts to floats (NaN = none). A bad cell is one finding, noted when its column is first used.
  */
 export class EncodedSource {
+  readonly #owners: { readonly employee: number; readonly date: number; readonly windows: Windows; readonly owners: Int32Array }[] = [];
   readonly #people = new Map<number, Int32Array>();
   readonly #days = new Map<number, Float64Array>();
   readonly #numbers = new Map<number, Float64Array>();
@@ -40,6 +42,26 @@ export class EncodedSource {
       }
       return codes;
     });
+  }
+
+  /**
+   * Whose each row is: the person whose window its day lies in, or -1. Worked out once for all KPIs that ask the
+   * same people over the same days, which is nearly always all of them.
+   */
+  owners(employee: number, date: number, windows: Windows): Int32Array {
+    const known = this.#owners.find((one) => one.employee === employee && one.date === date && alike(one.windows.start, windows.start) && alike(one.windows.end, windows.end));
+    if (known) return known.owners;
+    const people = this.people(employee);
+    const days = this.days(date);
+    const { start, end } = windows;
+    const owners = new Int32Array(people.length);
+    for (let row = 0; row < owners.length; row++) {
+      const person = people[row] as number;
+      const day = days[row] as number;
+      owners[row] = person >= 0 && day >= (start[person] as number) && day <= (end[person] as number) ? person : -1;
+    }
+    this.#owners.push({ employee, date, windows, owners });
+    return owners;
   }
 
   /** @param optional blank cells mean "not yet" and are no finding. */
@@ -126,4 +148,10 @@ function kept<T>(cache: Map<number, T>, key: number, make: () => T): T {
   const made = make();
   cache.set(key, made);
   return made;
+}
+
+/** Equal entry by entry, where NaN (nobody is asked) is equal to NaN. */
+function alike(a: Float64Array, b: Float64Array): boolean {
+  for (let index = 0; index < a.length; index++) if (!Object.is(a[index], b[index])) return false;
+  return true;
 }

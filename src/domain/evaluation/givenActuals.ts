@@ -1,9 +1,10 @@
 import type { Kpi } from "../records/definitions";
 import { aliasesOf } from "../records/defaults";
 import { normalText } from "../records/normalText";
-import type { Actuals, Windows } from "./aggregate";
+import type { Actuals } from "./aggregate";
 import type { EncodedSource } from "./encodeSource";
 import type { KpiColumns } from "./kpiColumns";
+import type { Windows } from "./windows";
 
 /** Actuals added up elsewhere, used as they are: the row of this KPI whose period is the target's, both ends alike. @param windows whole periods. */
 export function givenActuals(kpi: Kpi, source: EncodedSource, columns: KpiColumns, windows: Windows): Actuals {
