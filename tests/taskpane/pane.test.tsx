@@ -1,0 +1,151 @@
+import { act, fireEvent, render, screen, within } from "@testing-library/react";
+import axe from "axe-core";
+import type { FollowUp } from "../../src/app/followUp";
+import type { Locale } from "../../src/domain/locale";
+import { err } from "../../src/domain/result";
+import { App } from "../../src/taskpane/App";
+import { aKpiLine, anIssue, aPerson, aTeamView, fakeFollowUp, ready } from "./support/fakeFollowUp";
+
+beforeEach(() => localStorage.clear());
+
+async function show(followUp: FollowUp, locale: Locale = "en-US"): Promise<HTMLElement> {
+  const { container } = render(<App followUp={followUp} locale={locale} dark={false} />);
+  await act(() => Promise.resolve());
+  return container;
+}
+const press = async (name: string | RegExp): Promise<void> => {
+  fireEvent.click(await screen.findByRole("button", { name }));
+  await act(() => Promise.resolve());
+};
+const place = async (name: string): Promise<void> => {
+  fireEvent.click(screen.getByRole("tab", { name }));
+  await act(() => Promise.resolve());
+};
+/** Contrast needs layout and is looked at in the browser tests; the focus keeper's hidden stops are Fluent's. */
+async function faults(container: HTMLElement): Promise<readonly string[]> {
+  const { violations } = await axe.run({ include: [container], exclude: [["[data-tabster-dummy]"]] }, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+}
+
+describe("the first run", () => {
+  it("says which tables are missing, with the columns they need, and offers the sample", async () => {
+    const container = await show(fakeFollowUp({ looks: [{ kind: "first-run", missing: ["Targets", "Sales"], blank: false }, ready()] }));
+    expect(screen.getByText("Targets").closest("li")?.textContent).toContain("is missing");
+    expect(screen.getByText("Employees").closest("li")?.textContent).toContain("is here");
+    expect(screen.getByText(/Employee ID, Name/)).toBeTruthy();
+    expect(await faults(container)).toEqual([]);
+    await press("Insert sample data");
+    expect(screen.getByRole("status").textContent).toContain("The sample is in the workbook");
+    expect(screen.getByRole("button", { name: "Refresh" })).toBeTruthy();
+  });
+});
+
+describe("refresh", () => {
+  it("says once what it will write, then writes, then tells the result", async () => {
+    await show(fakeFollowUp());
+    await press("Refresh");
+    expect(within(screen.getByRole("alertdialog")).getByText(/New sheet “Scorecard”/)).toBeTruthy();
+    await press("Write and refresh");
+    expect(screen.queryByRole("alertdialog")).toBeNull();
+    expect(screen.getByRole("status").textContent).toBe("1 of 1 people scored. 2 sheets written.");
+    await press("Refresh");
+    expect(screen.queryByRole("alertdialog")).toBeNull();
+  });
+
+  it("shows how far it is and can be stopped", async () => {
+    let signal: AbortSignal | undefined;
+    await show(fakeFollowUp({
+      looks: [ready(aTeamView(), false)],
+      refresh: (doing) => {
+        signal = doing?.signal;
+        doing?.onProgress?.({ step: "read", share: 0.4 });
+        return new Promise(() => undefined);
+      },
+    }));
+    await press("Refresh");
+    expect(screen.getByText("Reading the data · 40 %")).toBeTruthy();
+    await press("Cancel");
+    expect(signal?.aborted).toBe(true);
+  });
+
+  it("words a refusal, moves focus to it, and keeps the technical words behind Details", async () => {
+    const fake = fakeFollowUp({ looks: [ready(aTeamView(), false)], refresh: () => Promise.resolve(err({ kind: "sheet-protected" as const, message: "Sheet “Summary” is protected.", details: "sheet-protected: Summary", link: { kind: "address" as const, sheet: "Summary", address: "A1" } })) });
+    const container = await show(fake);
+    await press("Refresh");
+    expect(document.activeElement?.textContent).toContain("Sheet “Summary” is protected.");
+    expect(screen.queryByText("sheet-protected: Summary")).toBeNull();
+    await press("Details");
+    expect(screen.getByText("sheet-protected: Summary")).toBeTruthy();
+    expect(await faults(container)).toEqual([]);
+    await press("Show me");
+    expect(fake.revealed).toEqual([{ kind: "address", sheet: "Summary", address: "A1" }]);
+  });
+});
+
+describe("Today", () => {
+  it("says so when nothing is waiting", async () => {
+    await show(fakeFollowUp({ looks: [ready(aTeamView({ people: [aPerson({ plans: [], pace: "on-track" })] }), false)] }));
+    expect(screen.getByText(/Nothing is waiting/)).toBeTruthy();
+  });
+
+  it("names people before data, and leads from a finding to its cell", async () => {
+    const fake = fakeFollowUp({ looks: [ready(aTeamView({ people: [aPerson({ pace: "at-risk" }), aPerson({ id: "E2", name: "Bo Chen", ownWords: false })], issues: [anIssue(), anIssue({ severity: "notice", kind: "weights-not-100", message: "Weights.", link: null })] }), false)] });
+    const container = await show(fake);
+    expect(screen.getAllByRole("button", { name: /^See: / }).map((button) => button.getAttribute("aria-label"))).toEqual([
+      "See: Ann Bell is behind pace or at risk", "See: 1 cell in Sales could not be used", "See: 1 feedback draft waits for your words", "See: 1 thing to know about the data",
+    ]);
+    await press("See: 1 cell in Sales could not be used");
+    await press("Sales!G17 holds “ten”.");
+    expect(fake.revealed).toEqual([{ kind: "address", sheet: "Sales", address: "G17" }]);
+    expect(await faults(container)).toEqual([]);
+  });
+});
+
+describe("People", () => {
+  const people = [aPerson({ id: "1", name: "Cy", total: 70 }), aPerson({ id: "2", name: "Ann", total: 50, pace: "behind" }), aPerson({ id: "3", name: "Bo", total: 90, team: "South" })];
+  const names = (): readonly (string | null)[] => screen.getAllByRole("button", { name: /^Open / }).map((button) => button.getAttribute("aria-label"));
+
+  it("are by name, can be searched and put in another order", async () => {
+    const container = await show(fakeFollowUp({ looks: [ready(aTeamView({ people }), false)] }));
+    await place("People");
+    expect(names()).toEqual(["Open Ann", "Open Bo", "Open Cy"]);
+    expect(await faults(container)).toEqual([]);
+    fireEvent.change(screen.getByRole("combobox", { name: "Sort" }), { target: { value: "score" } });
+    expect(names()).toEqual(["Open Bo", "Open Cy", "Open Ann"]);
+    fireEvent.change(screen.getByRole("searchbox", { name: "Search by name or team" }), { target: { value: "south" } });
+    expect(names()).toEqual(["Open Bo"]);
+  });
+
+  it("open to one page that explains the score and leads to the cells; hidden, neither name nor score is anywhere", async () => {
+    const person = aPerson({ kpis: [aKpiLine({ kpi: "On-time delivery", unit: "%", actual: 0.5, target: 0.85 })], plans: [{ kpi: "On-time delivery", text: "35 % to go", link: { kind: "table", table: "ImprovementPlan" } }] });
+    const fake = fakeFollowUp({ looks: [ready(aTeamView({ people: [person] }), false)] });
+    const container = await show(fake);
+    await place("People");
+    await press("Open Ann Bell");
+    expect(await screen.findByRole("img", { name: /Total 60, made up of On-time delivery 60/ })).toBeTruthy();
+    expect(document.activeElement?.textContent).toContain("Ann Bell");
+    expect(screen.getByText("85%")).toBeTruthy();
+    await press("Open the plan: On-time delivery");
+    expect(fake.revealed).toEqual([{ kind: "table", table: "ImprovementPlan" }]);
+    expect(await faults(container)).toEqual([]);
+    await press("Hide names and scores");
+    expect(container.textContent).not.toContain("Ann Bell");
+    expect(container.textContent).not.toContain("60");
+  });
+});
+
+it("offers to put back an unfinished refresh", async () => {
+  const container = await show(fakeFollowUp({ looks: [{ kind: "unfinished", startedOn: "2025-06-30T08:00:00Z", tables: ["Scorecard"] }, ready()] }));
+  expect(await faults(container)).toEqual([]);
+  await press("Put back");
+  expect(screen.getByRole("status").textContent).toBe("Everything is as it was before.");
+});
+
+it("speaks Chinese throughout", async () => {
+  const container = await show(fakeFollowUp({ looks: [ready(aTeamView({ teams: ["华北"], people: [aPerson({ name: "王梅", team: "华北", strengths: [], changes: [], kpis: [aKpiLine({ kpi: "销售额", unit: "元" })] })] }), false)] }), "zh-CN");
+  for (const name of ["人员", "数据", "设置", "今天"]) {
+    await place(name);
+    await screen.findByRole("heading", { level: 2, name });
+    expect((container.textContent?.match(/[A-Za-z]{3,}/g) ?? []).filter((word) => word !== "Office")).toEqual([]);
+  }
+});

@@ -1,0 +1,45 @@
+import type { FollowUp, Look } from "../../../src/app/followUp";
+import type { Place } from "../../../src/app/ports/workbookPort";
+import type { IssueLine, KpiLine, PersonLine, TeamView } from "../../../src/app/teamView";
+import { day } from "../../../src/domain/units";
+import { ok } from "../../../src/domain/result";
+
+const cell = (address: string): Place => ({ kind: "address", sheet: "Sales", address });
+
+export const aKpiLine = (overrides: Partial<KpiLine> = {}): KpiLine => ({
+  kpi: "Sales amount", unit: "USD", actual: 800, target: 1000, baseline: null, weight: 100, attainment: 0.8, score: 60, contribution: 60, weightShare: 1, notScorable: null, pace: null, rowCount: 12, link: cell("A2"), ...overrides,
+});
+
+export const aPerson = (overrides: Partial<PersonLine> = {}): PersonLine => ({
+  id: "E1", name: "Ann Bell", team: "North", total: 60, band: "D", pace: null, kpis: [aKpiLine()], strengths: ["Sales amount came nearest."], changes: ["Sales amount is short."], plans: [], ownWords: true, link: cell("A3"), feedbackLink: cell("A4"), ...overrides,
+});
+
+export const anIssue = (overrides: Partial<IssueLine> = {}): IssueLine => ({
+  kind: "cell-not-a-number", severity: "unscored", message: "Sales!G17 holds “ten”.", table: "Sales", column: "Amount", cell: "Sales!G17", link: cell("G17"), count: 1, ...overrides,
+});
+
+export const aTeamView = (overrides: Partial<TeamView> = {}): TeamView => ({
+  asOf: day(45838), period: { start: day(45658), end: day(45838) }, teams: ["North"], people: [aPerson()], issues: [], bands: [{ name: "A", from: 100 }, { name: "D", from: 0 }], refreshedOn: null, written: [], ...overrides,
+});
+
+export const ready = (view: TeamView = aTeamView(), neverRefreshed = true): Look => ({ kind: "ready", view, neverRefreshed, will: [{ sheet: "Scorecard", what: "new-sheet", table: "Scorecard" }] });
+
+/** A FollowUp that does nothing but answer as told and remember what it was asked; it is no workbook. */
+export function fakeFollowUp(answers: Partial<FollowUp> & { readonly looks?: readonly Look[] } = {}): FollowUp & { readonly revealed: Place[] } {
+  const { looks = [ready()], ...own } = answers;
+  const revealed: Place[] = [];
+  let looked = 0;
+  return {
+    revealed,
+    look: () => Promise.resolve(ok(looks[Math.min(looked++, looks.length - 1)] ?? ready())),
+    refresh: () => Promise.resolve(ok(aTeamView({ refreshedOn: "2025-06-30T00:00:00Z", written: ["Scorecard", "Summary"] }))),
+    insertSample: () => Promise.resolve(ok(null)),
+    insertTemplate: () => Promise.resolve(ok(null)),
+    putBack: () => Promise.resolve(ok(null)),
+    reveal: (place) => {
+      revealed.push(place);
+      return Promise.resolve(ok(null));
+    },
+    ...own,
+  };
+}
