@@ -43,7 +43,7 @@ export function App({ followUp, locale, dark }: AppProps) {
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} style={{ minHeight: "100%" }}>
       <ScreenProvider value={screen}>
-        <PaneHeader view={view} ready={look?.kind === "ready"} busy={busy} onRefresh={pane.refresh} onHide={() => setHidden(!hidden)} />
+        <PaneHeader view={view} ready={look?.kind === "ready"} upToDate={look?.kind === "ready" && !look.neverRefreshed && look.will.length === 0} busy={busy} onRefresh={pane.refresh} onHide={() => setHidden(!hidden)} />
         <main style={{ padding: "4px 12px 16px" }}>
           <div role="status" aria-live="polite">{!busy && pane.said !== "" && <Text size={200} block style={{ padding: "4px 0" }}>{pane.said}</Text>}</div>
           {working !== null && <WorkingBar working={working} />}

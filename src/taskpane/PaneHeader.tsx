@@ -3,10 +3,10 @@ import { ArrowClockwise20Regular, Eye20Regular, EyeOff20Regular } from "@fluentu
 import type { TeamView } from "../app/teamView";
 import { useScreen } from "./screen";
 
-interface PaneHeaderProps { readonly view: TeamView | null; readonly ready: boolean; readonly busy: boolean; readonly onRefresh: () => void; readonly onHide: () => void }
+interface PaneHeaderProps { readonly view: TeamView | null; readonly ready: boolean; readonly upToDate: boolean; readonly busy: boolean; readonly onRefresh: () => void; readonly onHide: () => void }
 
 /** Team, period and when; the one primary button; and names hidden or shown. The top right corner is Office's own. */
-export function PaneHeader({ view, ready, busy, onRefresh, onHide }: PaneHeaderProps) {
+export function PaneHeader({ view, ready, upToDate, busy, onRefresh, onHide }: PaneHeaderProps) {
   const { words, hidden, day } = useScreen();
   return (
     <header style={{ display: "grid", gap: 6, padding: "8px 12px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` }}>
@@ -17,7 +17,7 @@ export function PaneHeader({ view, ready, busy, onRefresh, onHide }: PaneHeaderP
             {words.teams({ teams: view.teams })} · {view.period === null ? words.noPeriod : words.period({ start: day(view.period.start), end: day(view.period.end) })} · {words.asOf({ day: day(view.asOf) })}
           </Text>
         )}
-        {view !== null && <Text size={200} block style={{ color: tokens.colorNeutralForeground2 }}>{view.refreshedOn === null ? words.notRefreshed : words.refreshedJustNow}</Text>}
+        {view !== null && <Text size={200} block style={{ color: tokens.colorNeutralForeground2 }}>{view.refreshedOn !== null ? words.refreshedJustNow : upToDate ? words.upToDate : words.notRefreshed}</Text>}
       </div>
       {ready && (
         <div style={{ display: "flex", gap: 8 }}>

@@ -86,7 +86,7 @@ export function usePane(followUp: FollowUp, words: PaneWords): Pane {
   const scoredOf = ({ people }: TeamView): { readonly scored: number; readonly all: number } => ({ scored: people.filter(({ total }) => total !== null).length, all: people.length });
   const lookAgain = useCallback(() => run("look", (doing) => followUp.look(doing), (next) => {
     seen(next);
-    if (next.kind === "ready") setSaid(words.today.looked(scoredOf(next.view)));
+    if (next.kind === "ready") setSaid((next.neverRefreshed || next.will.length > 0 ? words.today.looked : words.today.upToDate)(scoredOf(next.view)));
   }), [run, followUp, seen, words]);
   useEffect(() => {
     void lookAgain();

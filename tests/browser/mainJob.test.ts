@@ -87,6 +87,17 @@ describe("from an empty workbook to scores", () => {
   });
 });
 
+it("the ribbon's button refreshes without the pane and shows Summary", async () => {
+  const standin = await startStandin();
+  const view = await standin.open({ path: "?lang=en-US&theme=light" });
+  await untilPaneShows(view);
+  await view.page.getByTestId("ribbon-refresh").click();
+  await view.page.locator('[data-testid="sheet-tab"][data-sheet="Summary"][aria-selected="true"]').waitFor({ timeout: 60_000 });
+  expect(scored((await seeTable(view, "Summary"))?.rows ?? [])).toBe(true);
+  expect(view.complaints).toEqual([]);
+  await standin.close();
+});
+
 interface AxeFinding { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
 
 describe("the pane for everybody", () => {

@@ -13,6 +13,7 @@ const pane = {
   noPeriod: "No period has targets yet",
   asOf: (p: { day: string }) => `as of ${p.day}`,
   refreshedJustNow: "Refreshed just now",
+  upToDate: "The sheets are up to date",
   notRefreshed: "Worked out from the tables; not yet written to the sheets",
   cancel: "Cancel",
   close: "Close",
@@ -68,6 +69,7 @@ const pane = {
     bandCount: (p: { band: string; count: number }) => `${p.band}: ${p.count}`,
     why: (p: { kpi: string; attainment: string }) => `${p.kpi} ${p.attainment}`,
     result: (p: { scored: number; all: number; sheets: number }) => (p.sheets === 0 ? `${p.scored} of ${p.all} people scored. Nothing had changed, so nothing was written.` : `${p.scored} of ${p.all} people scored. ${p.sheets} sheets written.`),
+    upToDate: (p: { scored: number; all: number }) => `${p.scored} of ${p.all} people scored. The sheets are up to date.`,
     looked: (p: { scored: number; all: number }) => `${p.scored} of ${p.all} people can be scored. Press Refresh to write the sheets.`,
   },
   people: {

@@ -14,6 +14,7 @@ const pane: typeof en = {
   noPeriod: "还没有任何期间的目标",
   asOf: (p) => `截至 ${p.day}`,
   refreshedJustNow: "刚刚刷新",
+  upToDate: "工作表已是最新",
   notRefreshed: "根据表格算出，尚未写入工作表",
   cancel: "取消",
   close: "关闭",
@@ -69,6 +70,7 @@ const pane: typeof en = {
     bandCount: (p) => `${p.band}：${p.count} 人`,
     why: (p) => `${p.kpi} ${p.attainment}`,
     result: (p) => (p.sheets === 0 ? `共 ${p.all} 人，已评分 ${p.scored} 人。没有变化，因此未写入。` : `共 ${p.all} 人，已评分 ${p.scored} 人，写入 ${p.sheets} 张工作表。`),
+    upToDate: (p) => `共 ${p.all} 人，已评分 ${p.scored} 人。工作表已是最新。`,
     looked: (p) => `共 ${p.all} 人，可评分 ${p.scored} 人。按“刷新”写入工作表。`,
   },
   people: {
