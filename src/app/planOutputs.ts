@@ -4,11 +4,14 @@ import { type InputTable, inputTables } from "../domain/records/vocabulary";
 import { err, ok, type Result } from "../domain/result";
 import { cellAddress } from "../domain/records/cellAddress";
 import type { AppRefusal } from "./appRefusal";
+import { weighedIssues } from "./intake/weighedIssues";
+import { dataIssuesTable } from "./outputs/dataIssuesTable";
+import { mappingTable } from "./outputs/mappingTable";
 import { curvesTable } from "./outputs/curvesTable";
 import { feedbackTable } from "./outputs/feedbackTable";
 import type { HeaderOf } from "./outputs/formulaTemplate";
 import { improvementPlanTable } from "./outputs/improvementPlanTable";
-import { liveTargets } from "./outputs/liveTargets";
+import { liveTargets, writtenTargets } from "./outputs/liveTargets";
 import { matchColumns } from "./outputs/matchColumns";
 import { mergeTable } from "./outputs/mergeTable";
 import type { OutputTable } from "./outputs/outputTable";
@@ -27,7 +30,7 @@ export interface OutputPlan {
 }
 
 /** Output tables that are read before they are brought up to date. */
-export const outputNames = ["Scorecard", "Summary", "Feedback", "ImprovementPlan", "Curves"] as const;
+export const outputNames = ["Scorecard", "Summary", "Feedback", "ImprovementPlan", "Curves", "Mapping", "DataIssues"] as const;
 
 /**
  * Turns scores into a write plan for the workbook as it stands.
@@ -36,7 +39,10 @@ export const outputNames = ["Scorecard", "Summary", "Feedback", "ImprovementPlan
 export function planOutputs(scored: Scored, existing: readonly TableContent[]): Result<OutputPlan, AppRefusal> {
   const { evaluation, definitions, locale, survey } = scored;
   const notLive: Issue[] = [];
-  const link = liveTargets(scored.targets, matchHeaders("Targets", tableNamed(survey, "Targets")?.headers ?? []).found);
+  // Targets read through a mapping are in no table a formula could name: their numbers are written.
+  const mapped = scored.intake.logical.some(({ survey: { name } }) => name === "Targets");
+  const link = mapped ? writtenTargets : liveTargets(scored.targets, matchHeaders("Targets", tableNamed(survey, "Targets")?.headers ?? []).found);
+  if (mapped) notLive.push({ kind: "targets-not-live", severity: "notice", table: "Targets", found: scored.targets.sheet });
   const outputs: readonly OutputTable[] = [
     curvesTable(locale),
     scorecard(
@@ -47,7 +53,7 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[]): 
         behindWithin: definitions.settings.behindWithin,
         targetCells: (person, result) => {
           const cells = link(person, result);
-          if (!cells.live) notLive.push({ kind: "target-not-live", severity: "notice", table: "Targets", place: result.target.place, subject: person.employee.name });
+          if (!cells.live && !mapped) notLive.push({ kind: "target-not-live", severity: "notice", table: "Targets", place: result.target.place, subject: person.employee.name });
           return cells;
         },
       },
@@ -58,9 +64,16 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[]): 
     improvementPlanTable(scored),
   ];
   const headerOf = headersIn(scored, outputs, existing);
+  const standingNow = (name: string): TableContent | undefined => existing.find((table) => table.name.toLowerCase() === name.toLowerCase());
   const writes: TableWrite[] = [...settingsTables(scored)];
   const duplicates: Issue[] = [];
-  for (const output of outputs) {
+  const { intake } = scored;
+  const findings = weighedIssues(scored, [...evaluation.issues, ...notLive]);
+  const records: readonly OutputTable[] = [
+    ...(intake.proposal !== null || intake.book.lines.length > 0 || standingNow("Mapping") ? [mappingTable(intake.logical, intake.book, locale)] : []),
+    ...(findings.length > 0 || standingNow("DataIssues") ? [dataIssuesTable(findings, locale)] : []),
+  ];
+  for (const output of [...outputs, ...records]) {
     const standing = existing.find(({ name }) => name.toLowerCase() === output.name.toLowerCase()) ?? null;
     const merged = mergeTable(output, standing, (table, column) => headerOf(table ?? output.name, column));
     if (!merged.ok) return err(merged.error);

@@ -1,5 +1,6 @@
 import type { Locale } from "../domain/locale";
 import { evaluate } from "../domain/evaluation/evaluate";
+import { checkData } from "../domain/checks/checkData";
 import { sourceColumns } from "../domain/evaluation/sourceColumns";
 import type { Evaluation } from "../domain/evaluation/evaluation";
 import type { Band, Curve, Kpi, Settings } from "../domain/records/definitions";
@@ -17,6 +18,9 @@ import type { Day } from "../domain/units";
 import type { AppRefusal } from "./appRefusal";
 import { contentLocale } from "./contentLocale";
 import type { OnProgress, Survey, WorkbookPort } from "./ports/workbookPort";
+import { aliasesIn, alikeInList, withAlikeNames, withoutAliases } from "./intake/people";
+import { takeIn, type Intake } from "./intake/takeIn";
+import { withWholeTables } from "./intake/wholeTables";
 import { definitionColumns, definitionNames, missingDefinitions } from "./reading/definitionTables";
 
 /** Who is scored on what, by which rules. */
@@ -29,7 +33,10 @@ export interface Definitions {
 
 /** A workbook read and scored; nothing has been written. */
 export interface Scored {
+  /** The workbook's own tables, as they stand. */
   readonly survey: Survey;
+  /** Where the data was found and how it is read. */
+  readonly intake: Intake;
   /** The language of the workbook, in which sheets are written. */
   readonly locale: Locale;
   readonly definitions: Definitions;
@@ -50,6 +57,8 @@ export interface ScoreOptions {
   /** Language asked for; otherwise the workbook's own. */
   readonly locale?: Locale;
   readonly onProgress?: OnProgress;
+  /** Answers about where data is read from, beyond those in Mapping. */
+  readonly answers?: ReadonlyMap<string, string>;
   /** A clock in milliseconds, for the split of time; without it the split is zero. */
   readonly clock?: () => number;
 }
@@ -64,23 +73,29 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
   options.onProgress?.({ step: "survey", share: 0 });
   const surveyed = await workbook.survey();
   if (!surveyed.ok) return surveyed;
-  const survey = surveyed.value;
+  const taken = await takeIn(workbook, surveyed.value, { ...(options.answers && { answers: options.answers }), ...(options.onProgress && { onProgress: options.onProgress }) });
+  if (!taken.ok) return taken;
+  const intake = taken.value;
+  const { survey } = intake;
   const locale = options.locale ?? contentLocale(survey, options.screen);
 
-  const definitionsRead = await workbook.readColumns(definitionColumns(survey));
+  const definitionsRead = await intake.read(definitionColumns(survey));
   if (!definitionsRead.ok) return definitionsRead;
-  const raw = byCanonicalName(definitionsRead.value);
+  const raw = byCanonicalName(definitionsRead.value.tables);
   const missing = missingDefinitions(survey, raw);
   const employeesTable = raw.get("Employees");
   const targets = raw.get("Targets");
-  if (missing.length > 0 || employeesTable === undefined || targets === undefined) return err({ kind: "cannot-score", issues: missing });
+  if (missing.length > 0 || employeesTable === undefined || targets === undefined) return err({ kind: "cannot-score", issues: [...missing, ...intake.issues] });
 
   const { definitions, issues } = readDefinitions(raw, locale);
-  const employees = readEmployees(employeesTable);
-  const targetRows = readTargets(targets, { kpis: definitions.kpis, employees: employees.value });
+  const aliases = aliasesIn(intake.book);
+  const listed = readEmployees(employeesTable);
+  const employees = { ...listed, value: intake.logical.some(({ mapping }) => mapping.distinct) ? withoutAliases(listed.value, aliases) : listed.value };
+  const targetRows = readTargets(targets, { kpis: definitions.kpis, employees: employees.value, aliases });
   const wanted = sourceColumns(definitions.kpis, survey.tables, new Set(targetRows.value.map(({ kpiKey }) => kpiKey)));
-  if (wanted.wanted.length === 0) return err({ kind: "cannot-score", issues: [{ kind: "no-data-table", severity: "refusing", table: "KPIs" }, ...wanted.issues] });
-  const sourcesRead = await workbook.readColumns(wanted.wanted, options.onProgress);
+  if (wanted.wanted.length === 0) return err({ kind: "cannot-score", issues: [{ kind: "no-data-table", severity: "refusing", table: "KPIs" }, ...wanted.issues, ...intake.issues] });
+  const { columns, whole } = withWholeTables(wanted.wanted, survey);
+  const sourcesRead = await intake.read(columns, options.onProgress);
   if (!sourcesRead.ok) return sourcesRead;
   const read = clock() - begun;
 
@@ -90,12 +105,15 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
     employees: employees.value,
     targets: targetRows.value,
     ...definitions,
-    sources: new Map(sourcesRead.value.map((table) => [table.name, table])),
+    sources: new Map(sourcesRead.value.tables.map((table) => [table.name, table])),
     asOf: options.asOfAsked ?? definitions.settings.asOf ?? options.asOf,
+    aliases,
   });
   const compute = clock() - computing;
-  const evaluation: Evaluation = { ...evaluated, issues: [...issues, ...employees.issues, ...targetRows.issues, ...wanted.issues, ...evaluated.issues] };
-  return ok({ survey, locale, definitions, targets, evaluation, sources: sourcesRead.value, spent: { read, compute } });
+  const odd = checkData({ sources: sourcesRead.value.tables, employees: employees.value, aliases, whole });
+  const found = [...intake.issues, ...definitionsRead.value.issues, ...sourcesRead.value.issues, ...issues, ...employees.issues, ...targetRows.issues, ...wanted.issues, ...evaluated.issues, ...odd];
+  const evaluation: Evaluation = { ...evaluated, issues: [...withAlikeNames(found, employees.value, intake.book), ...alikeInList(employees.value, intake.book)] };
+  return ok({ survey: surveyed.value, intake, locale, definitions, targets, evaluation, sources: sourcesRead.value.tables, spent: { read, compute } });
 }
 
 const byCanonicalName = (tables: readonly RawTable[]): ReadonlyMap<string, RawTable> =>

@@ -23,6 +23,7 @@ export async function commandLine(words: readonly string[], streams: { readonly 
     .option("--as-of <YYYY-MM-DD>", say.asOfAbout)
     .option("--lang <language>", say.langAbout)
     .option("--json <FILE>", say.jsonAbout)
+    .option("--map <FILE>", say.mapAbout)
     .option("--allow-loss", say.allowLossAbout)
     .action((file: string, flags: RefreshFlags) => refreshCommand(file, flags, run));
   command("inspect", say.inspectAbout)
@@ -30,6 +31,7 @@ export async function commandLine(words: readonly string[], streams: { readonly 
     .option("--as-of <YYYY-MM-DD>", say.asOfAbout)
     .option("--lang <language>", say.langAbout)
     .option("--json <FILE>", say.jsonAbout)
+    .option("--map <FILE>", say.mapAbout)
     .action((file: string, flags: RefreshFlags) => inspectCommand(file, flags, run));
   command("sample", say.sampleAbout)
     .argument("<OUT.xlsx>")

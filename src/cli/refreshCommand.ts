@@ -6,6 +6,7 @@ import { writeWorkbook } from "../standin/files";
 import { CliStop, exitCode } from "./exit";
 import { asOfFlag, langFlag, type Run } from "./flags";
 import { today } from "./isoDay";
+import { mapFlag } from "./mapFlag";
 import { openFile } from "./openWorkbook";
 import { jsonReport } from "./report";
 import { save } from "./save";
@@ -15,6 +16,7 @@ export interface RefreshFlags {
   readonly asOf?: string;
   readonly lang?: string;
   readonly json?: string;
+  readonly map?: string;
   readonly allowLoss?: boolean;
 }
 
@@ -22,6 +24,7 @@ export interface RefreshFlags {
 export async function refreshCommand(file: string, flags: RefreshFlags, { screen, out }: Run): Promise<void> {
   const asOfAsked = asOfFlag(flags.asOf, screen);
   const locale = langFlag(flags.lang, screen);
+  const answers = await mapFlag(flags.map, screen);
   const target = flags.out ?? "";
   for (const written of [target, flags.json ?? ""]) {
     if (written !== "" && resolve(written) === resolve(file)) throw new CliStop(exitCode.usage, cliWords(screen).sameFile);
@@ -33,6 +36,7 @@ export async function refreshCommand(file: string, flags: RefreshFlags, { screen
       asOf: today(now),
       ...(asOfAsked !== null && { asOfAsked }),
       screen,
+      answers,
       ...(locale !== null && { locale }),
       startedOn: now.toISOString(),
     });

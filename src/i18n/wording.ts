@@ -1,4 +1,5 @@
 import type { Locale } from "../domain/locale";
+import { columnName } from "../domain/mapping/columnNames";
 import type { Issue } from "../domain/records/issue";
 import enIssues, { type Finding } from "./en-US/issues";
 import enRefusals from "./en-US/refusals";
@@ -12,18 +13,24 @@ const refusalWords: Readonly<Record<Locale, typeof enRefusals>> = { "en-US": enR
 export const cellName = (sheet: string, address: string): string =>
   /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? `${sheet}!${address}` : `'${sheet.replaceAll("'", "''")}'!${address}`;
 
+/** These name one of our columns by its key. */
+const isMapping = ({ kind }: Issue): boolean => kind === "mapping-open" || kind === "mapping-assumed";
+
+/** Kinds whose own sentence says how many rows it is about. */
+const saysItsCount: ReadonlySet<Issue["kind"]> = new Set(["dates-outside-periods", "month-small", "totals-left-out", "date-order-assumed", "number-marks-assumed", "sale-outside-employment"]);
+
 /** One finding as a sentence that names table, column and cell and says what to do. */
 export function wordIssue(issue: Issue, locale: Locale): string {
   const finding: Finding = {
     table: issue.table,
-    column: issue.column ?? issue.place?.column ?? "",
+    column: isMapping(issue) && issue.column !== undefined && issue.column !== "" ? columnName(issue.table, issue.column, locale) : issue.column ?? issue.place?.column ?? "",
     cell: issue.place ? cellName(issue.place.sheet, issue.place.address) : "",
     found: issue.found ?? "",
     subject: issue.subject ?? "",
     count: issue.count ?? 1,
     expected: issue.expected ?? "",
   };
-  const listsTheRest = issue.place === undefined && (issue.count ?? 1) > 1 && issue.kind !== "dates-outside-periods";
+  const listsTheRest = issue.place === undefined && (issue.count ?? 1) > 1 && !saysItsCount.has(issue.kind);
   return listsTheRest ? issueWords[locale].more(finding) : issueWords[locale][issue.kind](finding);
 }
 

@@ -37,7 +37,7 @@ describe("what bad input gets: an issue that names table, column and cell", () =
   });
 
   it.each([
-    ["no Employees table", { Targets: smallTables.Targets, Sales: smallTables.Sales }, "table-missing", "Employees"],
+    ["no list of people and nobody named in the sales", { Targets: smallTables.Targets, Sales: smallTables.Sales.map(([date, , ...rest]) => [date ?? "", ...rest]) }, "no-data-table", "KPIs"],
     ["no Targets table", { Employees: smallTables.Employees, Sales: smallTables.Sales }, "table-missing", "Targets"],
     ["no data table", { Employees: smallTables.Employees, Targets: smallTables.Targets }, "no-data-table", "KPIs"],
     ["no Target column", { ...smallTables, Targets: smallTables.Targets.map((row) => row.slice(0, 4)) }, "column-missing", "Targets"],
@@ -47,6 +47,14 @@ describe("what bad input gets: an issue that names table, column and cell", () =
     const done = await refreshed(opened.workbook);
     expect(done).toMatchObject({ ok: false, error: { kind: "cannot-score", issues: expect.arrayContaining([expect.objectContaining({ kind, table })]) } });
     expect(opened.model.sheets.map(({ name }) => name)).toEqual(before);
+    opened.close();
+  });
+
+  it("takes the people from the data where nothing lists them, and says so", async () => {
+    const opened = await aWorkbook({ Targets: smallTables.Targets, Sales: smallTables.Sales });
+    const done = await refreshWell(opened.workbook);
+    expect(done.scored.evaluation.people.map(({ employee: { id }, total }) => [id, Math.round(total ?? 0)])).toEqual([["E1", 90], ["E2", 120]]);
+    expect(done.issues).toContainEqual(expect.objectContaining({ kind: "people-from-data", subject: "Employee" }));
     opened.close();
   });
 

@@ -10,6 +10,9 @@ export type TargetColumns = ReadonlyMap<string, number>;
 /** Target, weight and baseline cells of one Scorecard line; `live` is false when they had to be written as numbers. */
 export interface TargetCells { readonly target: OutputCell; readonly weight: OutputCell; readonly baseline: OutputCell; readonly live: boolean }
 
+/** Target, weight and baseline as plain numbers. */
+export const writtenTargets = (_: PersonResult, { target }: KpiResult): TargetCells => ({ target: target.target, weight: target.weight, baseline: target.baseline ?? "", live: false });
+
 const keyColumns = ["employee", "role", "team", "kpi", "periodStart", "periodEnd"] as const;
 
 /**

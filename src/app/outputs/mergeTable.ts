@@ -134,6 +134,8 @@ function planRows(output: OutputTable, existing: TableContent, places: ReadonlyM
     } else if (row !== null) {
       seen.add(key);
       remaining.push({ index, row, state: "matched" });
+    } else if (output.mayDelete?.((id) => cells[places.get(id) ?? -1] ?? null) === false) {
+      remaining.push({ index, row: null, state: "peoples" });
     } else if (peoplesColumns.some((at) => hasWords(existing, index, at, output, places))) {
       remaining.push({ index, row: null, state: "gone" });
     } else {

@@ -1,3 +1,4 @@
+import type { Cell } from "../../domain/records/rawTable";
 import type { ColumnLook, CellWrite } from "../ports/workbookPort";
 
 /**
@@ -28,6 +29,8 @@ export interface OutputTable {
   readonly frozenColumns: number;
   /** Owned cells of every row that shows anything, for tables whose rows are people's own (Curves). */
   readonly everyRow?: OutputRow;
+  /** Rows the program no longer wants may be deleted only if this says so; without it, all that hold nobody's words may. */
+  readonly mayDelete?: (cell: (id: string) => Cell) => boolean;
   /** What the record column says of a row the data no longer has. */
   readonly goneMark: { readonly column: string; readonly text: string } | null;
 }

@@ -18,9 +18,9 @@ type Look = Omit<ColumnLook, "header">;
  * The settings tables that are not there yet, with the defaults the scores were made with, so that people can
  * see and change them. What exists is never touched.
  */
-export function settingsTables({ survey, locale, definitions }: Scored): readonly CreateTable[] {
+export function settingsTables({ survey, intake, locale, definitions }: Scored): readonly CreateTable[] {
   const makers: readonly (readonly [InputTable, () => CreateTable])[] = [
-    ["KPIs", () => kpisTable(definitions.kpis.filter(({ source }) => tableNamed(survey, source) !== null), locale)],
+    ["KPIs", () => kpisTable(definitions.kpis.filter(({ source }) => tableNamed(intake.survey, source) !== null), locale)],
     ["Bands", () => bandsTable(locale)],
     ["Setup", () => setupTable(locale)],
   ];

@@ -7,15 +7,28 @@ export interface TableSurvey {
   readonly name: string;
   readonly sheet: string;
   readonly headers: readonly string[];
+  /** Which of our columns each is, for a table that is read through a mapping; absent for an Excel table under our own name. */
+  readonly keys?: readonly (string | null)[];
   readonly firstRow: number;
   readonly firstColumn: number;
   readonly rowCount: number;
+}
+
+/** A rectangle of a sheet; rows and columns are 1-based sheet ones. */
+export interface SheetArea {
+  readonly sheet: string;
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
 }
 
 export interface SheetSurvey {
   readonly name: string;
   readonly protected: boolean;
   readonly visible: boolean;
+  /** The rectangle that holds every value of the sheet; null when it is empty. */
+  readonly used: Omit<SheetArea, "sheet"> | null;
 }
 
 /** Names and places of everything, no data. `contentLanguage` is the workbook's own, where the host tells. */
@@ -135,6 +148,8 @@ export interface UnfinishedWrite { readonly startedOn: string; readonly tables: 
 export interface WorkbookPort {
   survey(): Promise<Result<Survey, Refusal>>;
   readColumns(wanted: readonly ColumnsWanted[], onProgress?: OnProgress): Promise<Result<readonly RawTable[], Refusal>>;
+  /** Values of plain ranges, row by row, in the order asked. */
+  readRanges(wanted: readonly SheetArea[], onProgress?: OnProgress): Promise<Result<readonly (readonly (readonly Cell[])[])[], Refusal>>;
   readTables(names: readonly string[]): Promise<Result<readonly TableContent[], Refusal>>;
   /** All of the plan or nothing of it. `startedOn` is ISO text for the journal (no clock here). */
   apply(plan: WritePlan, options: { readonly startedOn: string; readonly onProgress?: OnProgress; readonly signal?: AbortSignal }): Promise<Result<null, Refusal>>;

@@ -1,3 +1,4 @@
+import { columnNames } from "../../domain/evaluation/sourceColumns";
 import { matchHeaders } from "../../domain/records/matchHeaders";
 import type { inputTables} from "../../domain/records/vocabulary";
 import { type InputTable } from "../../domain/records/vocabulary";
@@ -18,7 +19,7 @@ export function definitionColumns(survey: Survey): readonly ColumnsWanted[] {
   return definitionNames.flatMap((name) => {
     const table = tableNamed(survey, name);
     if (table === null) return [];
-    const columns = [...matchHeaders(name, table.headers).found.values()].sort((a, b) => a - b);
+    const columns = [...matchHeaders(name, columnNames(table)).found.values()].sort((a, b) => a - b);
     return columns.length === 0 ? [] : [{ table: table.name, columns }];
   });
 }
@@ -33,7 +34,7 @@ export function missingDefinitions(survey: Survey, raw: ReadonlyMap<string, RawT
       if (needed) issues.push({ kind: "table-missing", severity: "refusing", table: name });
       continue;
     }
-    for (const term of matchHeaders(name, table.headers).missing.filter(({ required }) => required)) {
+    for (const term of matchHeaders(name, columnNames(table)).missing.filter(({ required }) => required)) {
       issues.push({ kind: "column-missing", severity: "refusing", table: name, column: headerFor(table, term.headers) });
     }
     if (needed && (raw.get(name)?.rowCount ?? 0) === 0 && issues.length === 0) {

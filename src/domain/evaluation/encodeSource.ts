@@ -1,4 +1,8 @@
-import { isBlankCell, readDate, readNumber } from "../records/cells";
+import { isNothing } from "../cleaning/blankText";
+import { cleanDates } from "../cleaning/cleanDates";
+import { cleanNumbers } from "../cleaning/cleanNumbers";
+import { assumptions } from "../records/assumptions";
+import { isBlankCell } from "../records/cells";
 import type { Cell, RawColumn, RawTable } from "../records/rawTable";
 import { normalText } from "../records/normalText";
 import type { IssueList } from "./issueList";
@@ -34,7 +38,7 @@ export class EncodedSource {
         const cell = cells[row] ?? null;
         let code = known.get(cell);
         if (code === undefined) {
-          code = isBlankCell(cell) || typeof cell === "boolean" || cell === null ? -1 : this.findPerson(cell);
+          code = isNothing(cell) || typeof cell === "boolean" || cell === null ? -1 : this.findPerson(cell);
           known.set(cell, code);
         }
         codes[row] = code;
@@ -68,37 +72,20 @@ export class EncodedSource {
   days(index: number, optional = false): Float64Array {
     return kept(this.#days, index, () => {
       const column = this.#column(index);
-      const days = new Float64Array(this.table.rowCount);
-      const { cells } = column;
-      for (let row = 0; row < days.length; row++) {
-        const cell = cells[row];
-        // Serials are nearly all there is; text is read the long way.
-        if (typeof cell === "number" && cell >= 1 && cell < 2_958_466) days[row] = Math.floor(cell);
-        else {
-          const reading = readDate(cell);
-          days[row] = reading.kind === "value" ? reading.value : NaN;
-          if (reading.kind === "bad" || (reading.kind === "blank" && !optional)) this.#noteMissing("cell-not-a-date", column, row, cell ?? null);
-        }
-      }
-      return days;
+      const read = cleanDates(column.cells, column.dayOrder === undefined ? {} : { order: column.dayOrder });
+      for (const issue of assumptions(this.table, column, { days: read })) this.issues.add(issue);
+      this.#noteUnread("cell-not-a-date", column, read, optional);
+      return read.values;
     });
   }
 
   numbers(index: number, optional = false): Float64Array {
     return kept(this.#numbers, index, () => {
       const column = this.#column(index);
-      const numbers = new Float64Array(this.table.rowCount);
-      const { cells } = column;
-      for (let row = 0; row < numbers.length; row++) {
-        const cell = cells[row];
-        if (typeof cell === "number") numbers[row] = cell;
-        else {
-          const reading = readNumber(cell);
-          numbers[row] = reading.kind === "value" ? reading.value : NaN;
-          if (reading.kind === "bad" || (reading.kind === "blank" && !optional)) this.#noteMissing("cell-not-a-number", column, row, cell ?? null);
-        }
-      }
-      return numbers;
+      const read = cleanNumbers(column.cells);
+      for (const issue of assumptions(this.table, column, { numbers: read })) this.issues.add(issue);
+      this.#noteUnread("cell-not-a-number", column, read, optional);
+      return read.values;
     });
   }
 
@@ -132,9 +119,22 @@ export class EncodedSource {
     return this.#column(index);
   }
 
+  /** A finding for every cell that gave nothing, in the order of the rows. */
+  #noteUnread(kind: "cell-not-a-date" | "cell-not-a-number", column: RawColumn, { values, bad, blank }: { readonly values: Float64Array; readonly bad: readonly number[]; readonly blank: number }, optional: boolean): void {
+    if (bad.length === 0 && (optional || blank === 0)) return;
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row] as number;
+      if (value === value) continue;
+      const cell = column.cells[row] ?? null;
+      if (!optional || !isNothing(cell)) this.#noteMissing(kind, column, row, cell);
+    }
+  }
+
   #noteMissing(kind: "employee-unknown" | "cell-not-a-date" | "cell-not-a-number", column: RawColumn, row: number, cell: Cell): void {
-    if (!isBlankCell(cell)) this.issues.cell(kind, "unscored", this.table, column, row, String(cell));
-    else if (!this.#blankRow(row)) this.issues.cell("cell-blank", "unscored", this.table, column, row, "");
+    // What a worked-out column lacks has been found where it comes from.
+    if (column.derived === true && isNothing(cell)) return;
+    if (!isNothing(cell)) this.issues.cell(kind, "unscored", this.table, column, row, String(cell));
+    else if (!this.#blankRow(row)) this.issues.cell("cell-blank", "unscored", this.table, column, row, isBlankCell(cell) ? "" : String(cell));
   }
 
   #column(index: number): RawColumn {

@@ -3,7 +3,7 @@ import { targetsInForce, type InForce } from "../goals/targetsInForce";
 import type { Band, Curve, Employee, Kpi, Settings, Target } from "../records/definitions";
 import { findColumn } from "../records/matchHeaders";
 import { normalText } from "../records/normalText";
-import { peopleIndex } from "../records/people";
+import { peopleIndex, type PersonAliases } from "../records/people";
 import type { RawTable } from "../records/rawTable";
 import { elapsedShare, pace as paceOf } from "../tracking/pace";
 import { points, ratio, weight, type Day, type Points, type Ratio } from "../units";
@@ -30,6 +30,8 @@ export interface EvaluationInput {
   /** Source tables by name, with at least the columns `sourceColumns` asked for. */
   readonly sources: ReadonlyMap<string, RawTable>;
   readonly asOf: Day;
+  /** Confirmed other spellings of people. */
+  readonly aliases?: PersonAliases;
 }
 
 /**
@@ -61,7 +63,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
 /** Each KPI's actuals by employee index; null where its source cannot be used. Figures in Actuals go before what the rows add up to. */
 function actualsByKpi(input: EvaluationInput, inForce: readonly (readonly InForce[])[], issues: IssueList): ReadonlyMap<string, Actuals | null> {
   const { employees, kpis, sources, targets, asOf } = input;
-  const find = peopleIndex(employees);
+  const find = peopleIndex(employees, input.aliases);
   const encoded = new Map([...sources].map(([name, table]) => [name.toLowerCase(), new EncodedSource(table, find, issues)]));
   const given = encoded.get("actuals");
   const clipped = windowsByKpi(employees.length, inForce, asOf, new Set(kpis.filter((kpi) => kpi.aggregate === "weighted-progress").map(({ key }) => key)));
@@ -86,16 +88,16 @@ function actualsByKpi(input: EvaluationInput, inForce: readonly (readonly InForc
 function addedUp(kpi: Kpi, source: EncodedSource | undefined, window: Windows, checkDates: (source: EncodedSource, date: number) => void): Actuals | null {
   if (source === undefined) return null;
   const { table } = source;
-  const headers = table.columns.map(({ header }) => header);
-  const resolved = kpiColumns(kpi, table.name, headers);
+  const { columns } = table;
+  const resolved = kpiColumns(kpi, table.name, columns);
   if ("missing" in resolved) return null;
   // Planned ends lie ahead by nature; only what has happened is checked against the day scored.
-  if (findColumn(table.name, headers, "Planned end") !== resolved.columns.date) checkDates(source, resolved.columns.date);
+  if (findColumn(table.name, columns, "Planned end") !== resolved.columns.date) checkDates(source, resolved.columns.date);
   return aggregate(kpi, source, resolved.columns, window);
 }
 
 function withGiven(fromRows: Actuals | null, kpi: Kpi, source: EncodedSource, period: Windows): Actuals | null {
-  const resolved = kpiColumns(asGiven(kpi), source.table.name, source.table.columns.map(({ header }) => header));
+  const resolved = kpiColumns(asGiven(kpi), source.table.name, source.table.columns);
   if ("missing" in resolved) return fromRows;
   const given = givenActuals(kpi, source, resolved.columns, period);
   if (fromRows === null) return given.rows.some((rows) => rows > 0) || kpi.source.toLowerCase() === "actuals" ? given : null;
@@ -190,7 +192,7 @@ function person(employee: Employee, kpis: readonly Line[], bands: readonly Band[
 
 function noteNoTarget(employee: Employee, targets: readonly Target[], asOf: Day, issues: IssueList): void {
   const everThere = targets.length === 0 || targets.some(({ periodStart, periodEnd }) => periodStart <= asOf && inRole(employee, { start: periodStart, end: periodEnd }) !== null);
-  if (everThere) issues.add({ kind: "employee-without-target", severity: "unscored", table: "Targets", subject: employee.name, place: employee.place });
+  if (everThere) issues.few("employee-without-target", { kind: "employee-without-target", severity: "unscored", table: "Targets", subject: employee.name, place: employee.place });
 }
 
 /** The period that carries the most weight over everybody; the later one when two carry the same. */

@@ -1,15 +1,21 @@
 import { placeOf } from "../records/cells";
 import type { Issue, IssueKind, Severity } from "../records/issue";
+import { normalText } from "../records/normalText";
 import type { RawColumn, RawTable } from "../records/rawTable";
 
 /** Findings of one kind in one column beyond this many are counted, not listed. */
 const mostListed = 200;
+const mostPeople = 20;
+
+/** Kinds about a name or key, not about a cell. */
+const bySubject: ReadonlySet<IssueKind> = new Set(["employee-unknown", "key-not-found"]);
 
 /** Collects findings in a table's cells without flooding: the first ones each, the rest as one with a count. */
 export class IssueList {
   readonly #issues: Issue[] = [];
+  readonly #things = new Map<string, { count: number; readonly at: number }>();
   readonly #shared = new Set<string>();
-  readonly #counts = new Map<string, { count: number; readonly rest: Issue }>();
+  readonly #counts = new Map<string, { count: number; readonly rest: Issue; readonly most: number }>();
 
   add(issue: Issue): void {
     this.#issues.push(issue);
@@ -23,16 +29,39 @@ export class IssueList {
     this.#issues.push(issue);
   }
 
+  /** Adds a finding about a person; beyond the first ones of a kind they are counted, since a whole company may lack a target. */
+  few(about: string, issue: Issue): void {
+    const seen = this.#counts.get(about) ?? { count: 0, rest: { kind: issue.kind, severity: issue.severity, table: issue.table }, most: mostPeople };
+    seen.count++;
+    this.#counts.set(about, seen);
+    if (seen.count <= mostPeople) this.#issues.push(issue);
+  }
+
   cell(kind: IssueKind, severity: Severity, table: RawTable, column: RawColumn, row: number, found: string): void {
+    if (bySubject.has(kind) && this.#seenBefore(kind, table, column, found)) return;
     const key = `${kind}\u241f${table.name}\u241f${column.header}`;
-    const seen = this.#counts.get(key) ?? { count: 0, rest: { kind, severity, table: table.name, column: column.header } };
+    const seen = this.#counts.get(key) ?? { count: 0, rest: { kind, severity, table: table.name, column: column.header }, most: mostListed };
     seen.count++;
     this.#counts.set(key, seen);
+    if (seen.count <= mostListed && bySubject.has(kind)) this.#things.set(thing(kind, table, column, found), { count: 1, at: this.#issues.length });
     if (seen.count <= mostListed) this.#issues.push({ ...seen.rest, place: placeOf(table, column, row), found });
   }
 
+  /** The same unknown name in a thousand rows is one thing to put right: it is told at its first row, with how many there are. */
+  #seenBefore(kind: IssueKind, table: RawTable, column: RawColumn, found: string): boolean {
+    const seen = this.#things.get(thing(kind, table, column, found));
+    if (seen) seen.count++;
+    return seen !== undefined;
+  }
+
   all(): readonly Issue[] {
-    const rests = [...this.#counts.values()].filter(({ count }) => count > mostListed).map(({ count, rest }) => ({ ...rest, count: count - mostListed }));
+    for (const { count, at } of this.#things.values()) {
+      const issue = this.#issues[at];
+      if (issue && count > 1) this.#issues[at] = { ...issue, count };
+    }
+    const rests = [...this.#counts.values()].filter(({ count, most }) => count > most).map(({ count, rest, most }) => ({ ...rest, count: count - most }));
     return [...this.#issues, ...rests];
   }
 }
+
+const thing = (kind: IssueKind, table: RawTable, column: RawColumn, found: string): string => `${kind}\u241f${table.name}\u241f${column.header}\u241f${normalText(found)}`;

@@ -1,5 +1,5 @@
 import type { Kpi } from "../records/definitions";
-import { findColumn, isInputTable } from "../records/matchHeaders";
+import { findColumn, isInputTable, type ColumnName } from "../records/matchHeaders";
 
 /** 0-based positions, in the headers given, of the columns one KPI is worked out from. `split` is -1 where there is none. */
 export interface KpiColumns {
@@ -16,7 +16,7 @@ export interface KpiColumns {
 const isTable = (name: string, known: string): boolean => name.toLowerCase() === known.toLowerCase();
 
 /** Where the columns of a KPI are, or the first name that is not there. */
-export function kpiColumns(kpi: Kpi, table: string, headers: readonly string[]): { readonly columns: KpiColumns } | { readonly missing: string } {
+export function kpiColumns(kpi: Kpi, table: string, headers: readonly ColumnName[]): { readonly columns: KpiColumns } | { readonly missing: string } {
   const known = isInputTable(table) ? table : "Sales";
   const absent: string[] = [];
   const need = (name: string): number => {

@@ -1,9 +1,14 @@
 import type { Kpi } from "../records/definitions";
 import type { Issue } from "../records/issue";
+import type { ColumnName } from "../records/matchHeaders";
 import { allPositions, asGiven, kpiColumns } from "./kpiColumns";
 
 /** A table as far as its columns go. */
-export interface Headed { readonly name: string; readonly headers: readonly string[] }
+export interface Headed { readonly name: string; readonly headers: readonly string[]; readonly keys?: readonly (string | null)[] }
+
+/** A table's columns as names are looked up in it, with the keys a mapping gave them. */
+export const columnNames = ({ headers, keys }: Pick<Headed, "headers" | "keys">): readonly ColumnName[] =>
+  keys === undefined ? headers : headers.map((header, index) => ({ header, key: keys[index] ?? null }));
 
 /**
  * Which columns of which tables the KPIs need, and what is missing for whom. A default KPI (one nobody wrote
@@ -19,7 +24,7 @@ export function sourceColumns(kpis: readonly Kpi[], tables: readonly Headed[], t
   };
   const actuals = tables.find(({ name }) => name.toLowerCase() === "actuals");
   const [any] = kpis;
-  const given = actuals && any && kpiColumns(asGiven(any), actuals.name, actuals.headers);
+  const given = actuals && any && kpiColumns(asGiven(any), actuals.name, columnNames(actuals));
   if (actuals && given && "columns" in given) needed.set(actuals.name, new Set(allPositions(given.columns)));
   for (const kpi of kpis) {
     const table = tables.find(({ name }) => name.toLowerCase() === kpi.source.toLowerCase());
@@ -27,7 +32,7 @@ export function sourceColumns(kpis: readonly Kpi[], tables: readonly Headed[], t
       note(kpi, { kind: "kpi-source-missing", severity: "unscored", table: "KPIs", subject: kpi.name, found: kpi.source });
       continue;
     }
-    const resolved = kpiColumns(kpi, table.name, table.headers);
+    const resolved = kpiColumns(kpi, table.name, columnNames(table));
     if ("missing" in resolved) {
       note(kpi, { kind: "kpi-column-missing", severity: "unscored", table: table.name, subject: kpi.name, found: resolved.missing });
       continue;

@@ -38,10 +38,8 @@ export function readDate(cell: Cell | undefined): Reading<Day> {
 export const readText = (cell: Cell | undefined): string | null => (isBlankCell(cell) ? null : String(cell).trim());
 
 /** Where a cell of a table as read stands in the workbook; `row` is its 0-based data row. */
-export const placeOf = (table: RawTable, column: Pick<RawColumn, "header" | "position">, row: number): CellPlace => ({
-  table: table.name,
-  sheet: table.sheet,
-  column: column.header,
-  row: table.firstRow + row,
-  address: cellAddress(table.firstRow + row, table.firstColumn + column.position),
-});
+export function placeOf(table: Omit<RawTable, "columns">, column: Omit<RawColumn, "cells">, row: number): CellPlace {
+  const sheetRow = table.sheetRows?.[row] ?? table.firstRow + row;
+  const sheetColumn = column.sheetColumns?.[row] ?? column.sheetColumn ?? table.firstColumn + column.position;
+  return { table: table.name, sheet: table.sheet, column: column.header, row: sheetRow, address: cellAddress(sheetRow, sheetColumn) };
+}

@@ -43,7 +43,23 @@ export type IssueKind =
   | "split-out-of-range"
   | "percent-scale-mixed"
   | "formula-disagrees"
-  | "row-key-duplicate";
+  | "row-key-duplicate"
+  | "key-not-found"
+  | "targets-not-live"
+  | "mapping-open"
+  | "mapping-assumed"
+  | "date-order-assumed"
+  | "number-marks-assumed"
+  | "unit-applied"
+  | "totals-left-out"
+  | "people-from-data"
+  | "person-alike"
+  | "sale-outside-employment"
+  | "row-repeated"
+  | "order-line-repeated"
+  | "months-missing"
+  | "days-missing"
+  | "month-small";
 
 /**
  * One finding. Worded by `i18n`, never here: `found` is the offending text or number as it stands in the

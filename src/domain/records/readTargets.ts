@@ -3,14 +3,14 @@ import { isBlankCell } from "./cells";
 import { aliasesOf } from "./defaults";
 import type { Employee, Kpi, Target, TargetScope } from "./definitions";
 import { normalText, personKey } from "./normalText";
-import { peopleIndex } from "./people";
+import { peopleIndex, type PersonAliases } from "./people";
 import type { RawTable } from "./rawTable";
 import { readRows, type Read, type RowReader } from "./tableReader";
 
 /** Targets by row, each for a person, a role or a team (the first of these that the row fills in). */
-export function readTargets(table: RawTable, { kpis, employees }: { readonly kpis: readonly Kpi[]; readonly employees: readonly Employee[] }): Read<readonly Target[]> {
+export function readTargets(table: RawTable, { kpis, employees, aliases }: { readonly kpis: readonly Kpi[]; readonly employees: readonly Employee[]; readonly aliases?: PersonAliases }): Read<readonly Target[]> {
   const kpiByName = new Map(kpis.flatMap((kpi) => aliasesOf(kpi).map((name) => [name, kpi] as const)).reverse());
-  const find = peopleIndex(employees);
+  const find = peopleIndex(employees, aliases);
   return readRows("Targets", table, (row): Target | null => {
     const scope = scopeOf(row, (cell) => employees[find(cell)]?.key ?? null);
     const name = row.text("kpi");

@@ -1,7 +1,7 @@
 import type { Locale } from "../locale";
 
 /** Tables people fill; their names are identifiers, their headers are in the workbook's language. */
-export type InputTable = "Employees" | "KPIs" | "Targets" | "Sales" | "Projects" | "CustomerFeedback" | "Actuals" | "Setup" | "Bands" | "Curves";
+export type InputTable = "Employees" | "KPIs" | "Targets" | "Sales" | "Projects" | "CustomerFeedback" | "Inventory" | "Actuals" | "Setup" | "Bands" | "Curves";
 
 /** A column of an input table. The first header of a language is the one we write; the others are recognised. */
 export interface ColumnTerm {
@@ -80,6 +80,13 @@ export const inputTables: Readonly<Record<InputTable, readonly ColumnTerm[]>> = 
     ["employee", "text", "Employee|Employee ID", "员工|员工编号", "required"],
     ["score", "number", "Score|Rating", "评分", "required"],
     ["comment", "text", "Comment", "评语"],
+  ]),
+  Inventory: terms([
+    ["product", "text", "Product", "产品|商品", "required"],
+    ["date", "date", "Date", "日期"],
+    ["onHand", "number", "On hand", "库存|现有库存", "required"],
+    ["stockOutDays", "number", "Stock-out days", "缺货天数"],
+    ["leadTime", "number", "Lead time", "采购周期|交货周期"],
   ]),
   Actuals: terms([
     ["employee", "text", "Employee|Employee ID", "员工|员工编号", "required"],

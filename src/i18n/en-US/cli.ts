@@ -8,6 +8,8 @@ const cli = {
   asOfAbout: "the day to score at (default: Setup's, else today)",
   langAbout: "language of new sheets and of messages (default: the workbook's)",
   jsonAbout: "also write the result as JSON to this file",
+  mapAbout: "answers about where data is read from, as JSON (what inspect --json writes will do)",
+  notAMapping: (p: { file: string }) => `${p.file} is no mapping. Write {"Sales.amount": "Price × Quantity"}, or pass what inspect --json wrote.`,
   allowLossAbout: "go on although the copy will lack what is listed (charts, pivots, macros…)",
   notADay: (p: { text: string }) => `--as-of takes a day like 2025-06-30, not “${p.text}”.`,
   notALanguage: (p: { text: string }) => `--lang takes en-US or zh-CN, not “${p.text}”.`,

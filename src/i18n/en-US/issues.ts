@@ -13,7 +13,7 @@ export interface Finding {
 const at = ({ cell, table, column }: Finding): string => (cell !== "" ? `${cell} (${table}, ${column})` : column !== "" ? `${table}, column ${column}` : table);
 
 const issues = {
-  "table-missing": (f: Finding) => `There is no table named ${f.table}. Make the range with that data a table (Insert › Table) and name it ${f.table}.`,
+  "table-missing": (f: Finding) => `There is no table named ${f.table}, and no data that looks like it. Make the range with that data a table (Insert › Table) and name it ${f.table}, or add one from the template (Set up).`,
   "no-data-table": (f: Finding) => `There is no table to take results from. Add a table named Sales, Projects or CustomerFeedback, or name one in KPIs (${f.table}).`,
   "column-missing": (f: Finding) => `Table ${f.table} has no column ${f.column}. Add it, or rename the column that holds it.`,
   "table-empty": (f: Finding) => `Table ${f.table} has no rows yet. Fill it and refresh.`,
@@ -21,7 +21,7 @@ const issues = {
   "cell-not-a-number": (f: Finding) => `${at(f)} holds “${f.found}”, which is not a number; it is not counted. Type the number.`,
   "cell-not-a-date": (f: Finding) => `${at(f)} holds “${f.found}”, which is not a date; the row is not counted. Type a date such as 2025-03-31.`,
   "cell-not-a-choice": (f: Finding) => `${at(f)} holds “${f.found}”. Choose one of: ${f.expected}.`,
-  "employee-unknown": (f: Finding) => `${at(f)}: nobody in Employees has the ID or name “${f.found}”; the row is not counted. Add the person or correct the cell.`,
+  "employee-unknown": (f: Finding) => `${at(f)}: nobody in Employees has the ID or name “${f.found}”; ${f.count > 1 ? `its ${f.count.toLocaleString("en-US")} rows are` : "the row is"} not counted. Add the person or correct the cell.`,
   "employee-duplicate": (f: Finding) => `${at(f)}: “${f.found}” is in Employees more than once; the first one counts. Remove or correct the other.`,
   "employee-without-target": (f: Finding) => `${f.subject} has no target in this period and is not scored. Add one in Targets.`,
   "employee-end-before-start": (f: Finding) => `${at(f)}: ${f.subject} leaves before starting. Correct one of the two dates.`,
@@ -50,6 +50,22 @@ const issues = {
   "percent-scale-mixed": (f: Finding) => `${at(f)} holds ${f.found}, while other cells of the column are over 1. The column is read as 0 to 100, so this is ${f.found} %. Write all of them the same way.`,
   "formula-disagrees": (f: Finding) => `${at(f)} shows ${f.found}, but the program works out ${f.expected}. Somebody may have changed the formula, or calculation is set to manual: press F9, then Refresh.`,
   "row-key-duplicate": (f: Finding) => `${at(f)}: this row stands twice in ${f.table}. The first one is kept up to date; the copy is left as it is.`,
+  "targets-not-live": (f: Finding) => `Targets are read from sheet “${f.found}”, which is no table named Targets, so Scorecard holds their numbers as they were at this refresh. Make it a table named Targets with our columns to have scores follow every change at once.`,
+  "key-not-found": (f: Finding) => `${at(f)}: the key “${f.found}” is not in the list it is looked up in, so ${f.count > 1 ? `its ${f.count.toLocaleString("en-US")} rows belong` : "the row belongs"} to nobody. Add it there or correct the cell.`,
+  "mapping-open": (f: Finding) => (f.column === "" ? `Which block of data is ${f.table}? Answer in the pane under Data, or in the sheet Mapping.` : `Which column of ${f.subject} (${f.cell}) is “${f.column}” of ${f.table}? ${f.expected === "" ? "None of its columns fits." : `It may be: ${f.expected}.`} Answer in the pane under Data, or in Mapping.`),
+  "mapping-assumed": (f: Finding) => (f.column === "" ? `${f.table} is read from ${f.found}, but it could also be: ${f.expected}. Confirm it in the pane under Data.` : `${f.table}, ${f.column}: read from ${f.found} (${f.cell}), but it is not certain. It could be: ${f.expected}. Confirm it in the pane under Data.`),
+  "date-order-assumed": (f: Finding) => `${at(f)}: nothing in the column tells whether ${f.found} is day first or month first. ${f.count.toLocaleString("en-US")} dates are read as ${f.expected}. Confirm it in the pane under Data.`,
+  "number-marks-assumed": (f: Finding) => `${at(f)}: nothing in the column tells whether the mark in “${f.found}” parts thousands or decimals. ${f.count.toLocaleString("en-US")} numbers are read as ${f.expected} would be. Type one number plainly to settle it.`,
+  "unit-applied": (f: Finding) => `${at(f)}: the numbers are in units of ${f.found}, as the header or title says, and are multiplied by it.`,
+  "totals-left-out": (f: Finding) => `${f.count.toLocaleString("en-US")} rows of ${f.table} are totals or repeated headers (first: ${f.cell}) and are not counted.`,
+  "people-from-data": (f: Finding) => `There is no list of people. Everybody named in column ${f.subject} of sheet “${f.found}” is taken as one person each. Add an Employees table to say more about them.`,
+  "person-alike": (f: Finding) => `${at(f)}: “${f.found}” may be ${f.expected} written differently. The row is not counted for ${f.expected} until you say so in the pane under Data.`,
+  "sale-outside-employment": (f: Finding) => `${at(f)}: ${f.count > 1 ? `${f.count.toLocaleString("en-US")} rows` : "a row"} for ${f.subject} from outside their employment (${f.found}; the border is ${f.expected}). Correct the dates or the person.`,
+  "row-repeated": (f: Finding) => `${at(f)}: this row of ${f.table} is the same in every column as row ${f.found}. Both are counted. Delete one if it was pasted twice.`,
+  "order-line-repeated": (f: Finding) => `${at(f)}: order line “${f.found}” stands again, first in row ${f.expected}. Both are counted. Delete one if it is the same sale.`,
+  "months-missing": (f: Finding) => `${f.table}, column ${f.column}: there is no row from ${f.found}. Was something left out when the data was pasted?`,
+  "days-missing": (f: Finding) => `${f.table}, column ${f.column}: no rows from ${f.found}, while every other week has them. Was something left out when the data was pasted?`,
+  "month-small": (f: Finding) => `${f.table}, column ${f.column}: ${f.found} has ${f.count.toLocaleString("en-US")} rows, its neighbours about ${f.expected}. Was only a part of it pasted?`,
   more: (f: Finding) => `… and ${f.count.toLocaleString("en-US")} more like the ones before in ${f.table}${f.column === "" ? "" : `, column ${f.column}`}.`,
 };
 export default issues;

@@ -9,6 +9,8 @@ const cli: typeof en = {
   asOfAbout: "按哪一天评分（默认：设置里的日期，否则为今天）",
   langAbout: "新工作表和提示信息的语言（默认：工作簿的语言）",
   jsonAbout: "同时把结果写成 JSON 文件",
+  mapAbout: "说明数据取自哪里的 JSON 文件（inspect --json 的输出即可）",
+  notAMapping: (p: { file: string }) => `${p.file} 不是对应关系文件。请写成 {"Sales.amount": "售价 × 数量"}，或使用 inspect --json 的输出。`,
   allowLossAbout: "即使副本会缺少列出的内容（图表、数据透视表、宏……）也继续",
   notADay: (p) => `--as-of 需要形如 2025-06-30 的日期，而不是“${p.text}”。`,
   notALanguage: (p) => `--lang 只能是 en-US 或 zh-CN，而不是“${p.text}”。`,

@@ -4,7 +4,7 @@ import type { Finding } from "../en-US/issues";
 const at = ({ cell, table, column }: Finding): string => (cell !== "" ? `${cell}（${table} 表“${column}”列）` : column !== "" ? `${table} 表“${column}”列` : `${table} 表`);
 
 const issues: typeof en = {
-  "table-missing": (f) => `找不到名为 ${f.table} 的表格。请选中这部分数据，用“插入 › 表格”建成表格，并命名为 ${f.table}。`,
+  "table-missing": (f) => `找不到名为 ${f.table} 的表格，也没有看起来像它的数据。请选中这部分数据，用“插入 › 表格”建成表格，并命名为 ${f.table}。`,
   "no-data-table": (f) => `没有可以取实际值的数据表。请添加名为 Sales、Projects 或 CustomerFeedback 的表格，或在 KPIs 中指定（${f.table}）。`,
   "column-missing": (f) => `${f.table} 表缺少“${f.column}”列。请补上这一列，或把对应的列改成这个名字。`,
   "table-empty": (f) => `${f.table} 表还没有数据。填好后再刷新。`,
@@ -12,7 +12,7 @@ const issues: typeof en = {
   "cell-not-a-number": (f) => `${at(f)}的内容“${f.found}”不是数字，没有计入。请改成数字。`,
   "cell-not-a-date": (f) => `${at(f)}的内容“${f.found}”不是日期，这一行没有计入。请改成日期，例如 2025-03-31。`,
   "cell-not-a-choice": (f) => `${at(f)}的内容是“${f.found}”。请从这些里选一个：${f.expected}。`,
-  "employee-unknown": (f) => `${at(f)}：Employees 表里没有编号或姓名为“${f.found}”的人，这一行没有计入。请补上此人或更正单元格。`,
+  "employee-unknown": (f) => `${at(f)}：Employees 表里没有编号或姓名为“${f.found}”的人，${f.count > 1 ? `共 ${f.count.toLocaleString("zh-CN")} 行` : "这一行"}没有计入。请补上此人或更正单元格。`,
   "employee-duplicate": (f) => `${at(f)}：“${f.found}”在 Employees 表里出现了不止一次，以第一个为准。请删除或更正另一个。`,
   "employee-without-target": (f) => `${f.subject} 在本期没有目标，未评分。请在 Targets 表里补上。`,
   "employee-end-before-start": (f) => `${at(f)}：${f.subject} 的离职日期早于入职日期。请更正其中一个。`,
@@ -41,6 +41,22 @@ const issues: typeof en = {
   "percent-scale-mixed": (f) => `${at(f)}的内容是 ${f.found}，而同列其他单元格大于 1。这一列按 0 到 100 读取，因此这里是 ${f.found}%。请统一写法。`,
   "formula-disagrees": (f) => `${at(f)}显示 ${f.found}，而程序算得 ${f.expected}。可能有人改了公式，或计算方式为手动：请按 F9 后再刷新。`,
   "row-key-duplicate": (f) => `${at(f)}：这一行在 ${f.table} 表里出现了两次。第一行会继续更新，重复的一行保持原样。`,
+  "targets-not-live": (f: Finding) => `目标取自工作表“${f.found}”，它不是名为 Targets 的表，所以 Scorecard 里是本次刷新时的数值。若要分数随改动立即变化，请做成名为 Targets 的表并使用本程序的列名。`,
+  "key-not-found": (f: Finding) => `${at(f)}：在对照表里找不到“${f.found}”，${f.count > 1 ? `共 ${f.count.toLocaleString("zh-CN")} 行` : "这一行"}不知道属于谁。请补上该编号，或更正单元格。`,
+  "mapping-open": (f: Finding) => (f.column === "" ? `哪一块数据是 ${f.table}？请在窗格“数据”中回答，或写在 Mapping 表里。` : `${f.subject}（${f.cell}）的哪一列是 ${f.table} 的“${f.column}”？${f.expected === "" ? "没有合适的列。" : `可能是：${f.expected}。`}请在窗格“数据”中回答，或写在 Mapping 表里。`),
+  "mapping-assumed": (f: Finding) => (f.column === "" ? `${f.table} 暂从 ${f.found} 读取，也可能是：${f.expected}。请在窗格“数据”中确认。` : `${f.table} 的“${f.column}”暂取自 ${f.found}（${f.cell}），但不能确定，也可能是：${f.expected}。请在窗格“数据”中确认。`),
+  "date-order-assumed": (f: Finding) => `${at(f)}：整列看不出 ${f.found} 是日在前还是月在前，有 ${f.count.toLocaleString("zh-CN")} 个日期暂按 ${f.expected} 读取。请在窗格“数据”中确认。`,
+  "number-marks-assumed": (f: Finding) => `${at(f)}：整列看不出“${f.found}”里的符号是千分位还是小数点，有 ${f.count.toLocaleString("zh-CN")} 个数暂按 ${f.expected} 读取。请把其中一个数写成不带符号的样子。`,
+  "unit-applied": (f: Finding) => `${at(f)}：标题写明单位为 ${f.found}，数值已乘以该单位。`,
+  "totals-left-out": (f: Finding) => `${f.table} 有 ${f.count.toLocaleString("zh-CN")} 行是合计或重复的表头（第一处：${f.cell}），不计入。`,
+  "people-from-data": (f: Finding) => `没有人员名单。工作表“${f.found}”中“${f.subject}”列出现的每个名字算作一个人。要补充部门等信息，请添加 Employees 表。`,
+  "person-alike": (f: Finding) => `${at(f)}：“${f.found}”可能是 ${f.expected} 的另一种写法。在窗格“数据”中确认之前，这一行不计给 ${f.expected}。`,
+  "sale-outside-employment": (f: Finding) => `${at(f)}：${f.subject} 有 ${f.count.toLocaleString("zh-CN")} 行数据不在任职期间内（${f.found}；任职界限为 ${f.expected}）。请更正日期或人员。`,
+  "row-repeated": (f: Finding) => `${at(f)}：${f.table} 的这一行与第 ${f.found} 行各列都相同，两行都已计入。如果是重复粘贴，请删除其中一行。`,
+  "order-line-repeated": (f: Finding) => `${at(f)}：订单行“${f.found}”重复出现，第一次在第 ${f.expected} 行，两行都已计入。如果是同一笔，请删除其中一行。`,
+  "months-missing": (f: Finding) => `${f.table}“${f.column}”列：${f.found} 没有任何数据。粘贴时是否漏了？`,
+  "days-missing": (f: Finding) => `${f.table}“${f.column}”列：${f.found} 没有数据，而其他各周都有。粘贴时是否漏了？`,
+  "month-small": (f: Finding) => `${f.table}“${f.column}”列：${f.found} 只有 ${f.count.toLocaleString("zh-CN")} 行，相邻月份约 ${f.expected} 行。是否只粘贴了一部分？`,
   more: (f) => `……${f.table} 表${f.column === "" ? "" : `“${f.column}”列`}另有 ${f.count.toLocaleString("zh-CN")} 处同类问题。`,
 };
 export default issues;

@@ -15,8 +15,15 @@ export function toA1(formula: string, workbook: WorkbookModel, at: { readonly sh
   const refers: { readonly sheet: SheetModel; readonly area: Rect }[] = [];
   const rewrite = (text: string, depth: number): string => {
     const tokens = tokenize(text);
-    const parts = tokens.map(({ type, value }): string => {
+    const parts = tokens.map(({ type, value }, index): string => {
       switch (type) {
+        // The calculator has no HYPERLINK; what the cell shows is its second argument.
+        case "func":
+          return value.toUpperCase() === "HYPERLINK" ? "CHOOSE(2," : value;
+        case "operator": {
+          const before = tokens[index - 1];
+          return value === "(" && before?.type === "func" && before.value.toUpperCase() === "HYPERLINK" ? "" : value;
+        }
         case "structured": {
           const found = structuredArea(value, workbook, at);
           if (found === null) return lost;

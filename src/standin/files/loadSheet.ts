@@ -15,9 +15,34 @@ interface Run<T> { start: number; next: number; readonly column: number; readonl
 const tableAt = (sheet: SheetModel, row: number, column: number): string | null =>
   sheet.tables.find(({ area }) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns)?.name ?? null;
 
-function loadRow(sheet: SheetModel, row: Row): void {
-  if (typeof row.height === "number") sheet.setRowHeight(row.number - 1, 1, row.height);
-  if (row.hidden) sheet.setRowHidden(row.number - 1, 1, true);
+/**
+ * Runs of neighbours that share a size. A file may give a width to each of 16,384 columns or a height to every row;
+ * told one by one to the model, which keeps each state, they took longer than all of the cells.
+ */
+function eachRun<T>(items: Iterable<readonly [index: number, size: T | undefined]>, apply: (first: number, count: number, size: T) => void): void {
+  let open: { readonly first: number; count: number; readonly size: T } | null = null;
+  const close = (): void => {
+    if (open !== null) apply(open.first, open.count, open.size);
+    open = null;
+  };
+  for (const [index, size] of items) {
+    if (open !== null && size === open.size && index === open.first + open.count) {
+      open.count++;
+      continue;
+    }
+    close();
+    if (size !== undefined) open = { first: index, count: 1, size };
+  }
+  close();
+}
+
+function loadSizes(sheet: SheetModel, source: Worksheet): void {
+  const columns = [...columnsOf(source)].flatMap(({ number, width, hidden }) => (number === undefined ? [] : [{ index: number - 1, width, hidden: hidden === true || undefined }]));
+  eachRun(columns.map(({ index, width }) => [index, width] as const), (first, count, width) => sheet.setColumnWidth(first, count, pointsOfWidth(width)));
+  eachRun(columns.map(({ index, hidden }) => [index, hidden] as const), (first, count) => sheet.setColumnHidden(first, count, true));
+  const rows: readonly Row[] = [...rowsOf(source)];
+  eachRun(rows.map((row) => [row.number - 1, typeof row.height === "number" ? row.height : undefined] as const), (first, count, height) => sheet.setRowHeight(first, count, height));
+  eachRun(rows.map((row) => [row.number - 1, row.hidden || undefined] as const), (first, count) => sheet.setRowHidden(first, count, true));
 }
 
 function loadCells(sheet: SheetModel, source: Worksheet, theme: readonly string[], losses: LossTally): void {
@@ -38,7 +63,6 @@ function loadCells(sheet: SheetModel, source: Worksheet, theme: readonly string[
   const flushValues = (run: Run<CellValue[]>): void => sheet.loadColumn(run.start, run.column, run.content);
   const flushStyle = (run: Run<CellStyle>): void => sheet.setStyle({ row: run.start, column: run.column, rows: run.next - run.start, columns: 1 }, run.content);
   for (const row of rowsOf(source)) {
-    loadRow(sheet, row);
     for (const cell of cellsOf(row)) {
       const at = row.number - 1;
       const column = Number(cell.col) - 1;
@@ -78,11 +102,7 @@ function loadCells(sheet: SheetModel, source: Worksheet, theme: readonly string[
 
 /** Puts cells, formats, sizes, frozen panes and conditional formats of one sheet into the model. */
 export function loadSheet(sheet: SheetModel, source: Worksheet, theme: readonly string[], losses: LossTally): void {
-  for (const { number, width, hidden } of columnsOf(source)) {
-    if (number === undefined) continue;
-    if (width !== undefined) sheet.setColumnWidth(number - 1, 1, pointsOfWidth(width));
-    if (hidden === true) sheet.setColumnHidden(number - 1, 1, true);
-  }
+  loadSizes(sheet, source);
   loadCells(sheet, source, theme, losses);
   // ExcelJS has null here, against its types, when the file says nothing of views.
   const view = (source.views as Worksheet["views"] | null)?.[0];

@@ -1,4 +1,4 @@
-import type { Survey } from "../../app/ports/workbookPort";
+import type { SheetSurvey, Survey } from "../../app/ports/workbookPort";
 import type { Locale } from "../../domain/locale";
 import type { Session } from "../connection/connection";
 import { journalSheet } from "../journal/journal";
@@ -27,14 +27,14 @@ export async function surveyWorkbook({ context, send }: Session, contentLanguage
   });
   const second = await send(() => ({
     tables: tables.items.map((table) => askForTable(workbook.tables.getItem(table.name))),
-    sheets: sheets.items.map(({ name, visibility }) => ({ name, visibility, protection: workbook.worksheets.getItem(name).protection.load("protected") })),
+    sheets: sheets.items.map(({ name, visibility }) => ({ name, visibility, protection: workbook.worksheets.getItem(name).protection.load("protected"), used: workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount") })),
   }));
   const located = second.tables.map(locatedTable);
   const journal = second.sheets.find(({ name }) => name.toLowerCase() === journalSheet.toLowerCase());
   return {
     survey: {
       tables: located.map((table) => table.survey),
-      sheets: second.sheets.filter((sheet) => sheet !== journal).map(({ name, visibility, protection: { protected: locked } }) => ({ name, protected: locked, visible: visibility === "Visible" })),
+      sheets: second.sheets.filter((sheet) => sheet !== journal).map(({ name, visibility, protection: { protected: locked }, used }) => ({ name, protected: locked, visible: visibility === "Visible", used: usedArea(used) })),
       names: names.items.map(({ name }) => name),
       contentLanguage,
     },
@@ -44,3 +44,6 @@ export async function surveyWorkbook({ context, send }: Session, contentLanguage
     journal: journal === undefined ? "none" : journal.visibility === "VeryHidden" ? "ours" : "not-ours",
   };
 }
+
+const usedArea = (used: Excel.Range): SheetSurvey["used"] =>
+  used.isNullObject ? null : { firstRow: used.rowIndex + 1, firstColumn: used.columnIndex + 1, rowCount: used.rowCount, columnCount: used.columnCount };

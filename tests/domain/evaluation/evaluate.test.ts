@@ -160,9 +160,11 @@ describe("what is always true", () => {
   it("a bad cell is one finding at that cell, however many KPIs use it, and a flood is counted", () => {
     const bad = run([[quarter.start, "nobody", 5]]).issues.filter(({ kind }) => kind === "employee-unknown");
     expect(bad).toMatchObject([{ place: { address: "B2" }, found: "nobody" }]);
-    const flood = run(Array.from({ length: 250 }, () => [quarter.start, "nobody", 1] as const)).issues.filter(({ kind }) => kind === "employee-unknown");
+    const flood = run(Array.from({ length: 250 }, (_, index) => [quarter.start, `nobody ${index}`, 1] as const)).issues.filter(({ kind }) => kind === "employee-unknown");
     expect(flood).toHaveLength(201);
     expect(flood.at(-1)).toMatchObject({ count: 50 });
+    const oneName = run(Array.from({ length: 250 }, () => [quarter.start, "nobody", 1] as const)).issues.filter(({ kind }) => kind === "employee-unknown");
+    expect(oneName).toMatchObject([{ place: { address: "B2" }, found: "nobody", count: 250 }]);
   });
 });
 

@@ -1,0 +1,19 @@
+import type { Cell } from "../records/rawTable";
+
+/** What exports and people write where there is nothing. */
+const nothing: ReadonlySet<string> = new Set(["", "-", "–", "—", "--", "---", "na", "n/a", "n.a.", "n.a", "#n/a", "null", "none", "nil", "(blank)", "(null)", "<null>", "(empty)", "无", "暂无", "空", "/", "\\", "n/d", "tbd"]);
+const longest = 8;
+
+/** Text in half-width, without odd spaces; plain text is left as it is, since normalising costs. */
+export function plainText(text: string): string {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 126) return text.normalize("NFKC").replace(/[\u200b-\u200f\u2060\ufeff]/g, "").trim();
+  return text.trim();
+}
+
+/** A cell that says there is nothing: empty, or one of the usual signs for it. @example isNothing("N/A") // true */
+export function isNothing(cell: Cell | undefined): boolean {
+  if (cell === null || cell === undefined || cell === "") return true;
+  if (typeof cell !== "string" || cell.length > longest * 2) return false;
+  const text = plainText(cell);
+  return text.length <= longest && nothing.has(text.toLowerCase());
+}

@@ -1,0 +1,30 @@
+/** Days in a month of the Gregorian calendar, month 1–12. */
+const daysIn = (year: number, month: number): number => (month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
+
+/** Years Excel's own calendar knows. */
+const [firstYear, lastYear] = [1900, 9999];
+
+/**
+ * The whole serial day of a date as Excel counts (45292 = 2024-01-01), or NaN when there is no such day.
+ * Source: Howard Hinnant, days_from_civil (public-domain algorithm); no Date object, since columns are long.
+ * @example serialDay(2024, 2, 29) // 45351
+ */
+export function serialDay(year: number, month: number, date: number): number {
+  if (!(year >= firstYear && year <= lastYear && month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month))) return NaN;
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const ofEra = shifted - era * 400;
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
+  const days = era * 146097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear;
+  // Days from 0000-03-01 to 1899-12-30.
+  return days - 693899;
+}
+
+/** Two digits are this century up to 29, as Excel reads them. */
+export const wholeYear = (digits: string): number => (digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 30 ? 2000 : 1900));
+
+/** Year and month of a serial day. */
+export function yearAndMonth(serial: number): { readonly year: number; readonly month: number } {
+  const date = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
+}

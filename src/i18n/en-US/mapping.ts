@@ -1,0 +1,36 @@
+/** Words about where data was found and how it is read. */
+const mapping = {
+  looksLike: { Employees: "people", Targets: "targets", Sales: "sales", Projects: "projects", CustomerFeedback: "customer feedback", Inventory: "stock", nothing: "nothing this program reads" },
+  shape: { table: "a table", text: "text", pairs: "labels and notes", bare: "rows without a header" },
+  reason: {
+    "same-name": () => "the column is called so",
+    "similar-name": (p: { name: string }) => `the name is like “${p.name}”`,
+    content: (p: { what: "dates" | "numbers" | "few-values" }) => ({ dates: "its cells are dates", numbers: "its cells are numbers", "few-values": "it has few different values" })[p.what],
+    joins: (p: { block: string; key: string; percent: number }) => `${p.percent} % of its values are in ${p.block}, column ${p.key}`,
+    product: () => "price times quantity is the amount",
+    difference: () => "what was sold less what came back",
+    "first-and-last-name": () => "first and last name together",
+    wide: (p: { columns: number }) => `${p.columns} columns side by side are periods`,
+    "year-named": () => "the title names the year",
+    "names-in-sales": () => "there is no list of people, but this column names them",
+    "kpi-by-words": () => "the words of the sheet speak of it",
+    answered: () => "you said so",
+  },
+  question: {
+    table: (p: { table: string }) => `Which data is ${p.table}?`,
+    column: (p: { table: string; column: string; block: string }) => `${p.table} from ${p.block}: which column is “${p.column}”?`,
+    people: () => "No sheet lists the people. Take everybody named in this column?",
+    dateOrder: (p: { column: string; example: string }) => `Column ${p.column}: is ${p.example} day first or month first?`,
+    person: (p: { found: string; name: string }) => `Is “${p.found}” the same person as ${p.name}?`,
+    none: "None of these",
+    dmy: (p: { example: string }) => `Day first: ${p.example}`,
+    mdy: (p: { example: string }) => `Month first: ${p.example}`,
+    same: "Yes, the same person",
+    other: "No, somebody else",
+    examples: (p: { list: string }) => `e.g. ${p.list}`,
+    sure: (p: { percent: number }) => `${p.percent} % sure`,
+  },
+  candidate: (p: { id: string; sheet: string; address: string; rows: number; columns: number; like: string }) => `${p.id} (${p.sheet}!${p.address}): ${p.rows} rows × ${p.columns} columns, looks like ${p.like}`,
+  line: (p: { table: string; column: string; source: string; percent: number; why: string }) => `${p.table}, ${p.column}: ${p.source} (${p.percent} %, ${p.why})`,
+};
+export default mapping;

@@ -1,0 +1,36 @@
+/** 关于数据在哪里、怎样读取的用语。 */
+const mapping = {
+  looksLike: { Employees: "人员", Targets: "目标", Sales: "销售", Projects: "项目", CustomerFeedback: "客户反馈", Inventory: "库存", nothing: "与本程序无关的内容" },
+  shape: { table: "表格", text: "文字", pairs: "标签和说明", bare: "没有表头的数据" },
+  reason: {
+    "same-name": () => "列名就是它",
+    "similar-name": (p: { name: string }) => `列名与“${p.name}”相近`,
+    content: (p: { what: "dates" | "numbers" | "few-values" }) => ({ dates: "内容是日期", numbers: "内容是数字", "few-values": "不同的值不多" })[p.what],
+    joins: (p: { block: string; key: string; percent: number }) => `${p.percent}% 的值在 ${p.block} 的“${p.key}”列里`,
+    product: () => "单价乘数量等于金额",
+    difference: () => "销售减去退回",
+    "first-and-last-name": () => "名和姓合在一起",
+    wide: (p: { columns: number }) => `并排的 ${p.columns} 列是各个期间`,
+    "year-named": () => "标题写明了年份",
+    "names-in-sales": () => "没有人员名单，但这一列写着人名",
+    "kpi-by-words": () => "表里的用词说的是它",
+    answered: () => "你已确认",
+  },
+  question: {
+    table: (p: { table: string }) => `哪一块数据是 ${p.table}？`,
+    column: (p: { table: string; column: string; block: string }) => `${p.block} 作为 ${p.table}：哪一列是“${p.column}”？`,
+    people: () => "没有人员名单。要把这一列里的每个名字当作一个人吗？",
+    dateOrder: (p: { column: string; example: string }) => `“${p.column}”列：${p.example} 是日在前还是月在前？`,
+    person: (p: { found: string; name: string }) => `“${p.found}”和 ${p.name} 是同一个人吗？`,
+    none: "都不是",
+    dmy: (p: { example: string }) => `日在前：${p.example}`,
+    mdy: (p: { example: string }) => `月在前：${p.example}`,
+    same: "是同一个人",
+    other: "不是，是另一个人",
+    examples: (p: { list: string }) => `例如 ${p.list}`,
+    sure: (p: { percent: number }) => `把握 ${p.percent}%`,
+  },
+  candidate: (p: { id: string; sheet: string; address: string; rows: number; columns: number; like: string }) => `${p.id}（${p.sheet}!${p.address}）：${p.rows} 行 × ${p.columns} 列，像是${p.like}`,
+  line: (p: { table: string; column: string; source: string; percent: number; why: string }) => `${p.table}，${p.column}：${p.source}（${p.percent}%，${p.why}）`,
+};
+export default mapping;
