@@ -7,6 +7,10 @@ import { contentLocale } from "./contentLocale";
 import { createTablesOnce } from "./createTablesOnce";
 import type { OnProgress, Place, Survey, TableWrite, WorkbookPort } from "./ports/workbookPort";
 import { tableNamed } from "./reading/definitionTables";
+import { dataView, type DataView } from "./dataView";
+import { peopleFound } from "./intake/peopleFound";
+import { takeIn } from "./intake/takeIn";
+import { rememberDecision, type Decision } from "./rememberAnswers";
 import { prepareRefresh, refresh } from "./refresh";
 import { generateSample } from "./sample/generateSample";
 import { teamView, type TeamView } from "./teamView";
@@ -18,6 +22,8 @@ export interface WillWrite { readonly sheet: string; readonly what: "new-sheet" 
 /** What the program finds when it looks at the workbook, before it does anything. */
 export type Look =
   | { readonly kind: "first-run"; readonly missing: readonly InputTable[]; readonly blank: boolean }
+  /** There is data, but it cannot be scored yet: questions are open, or a table is still missing. */
+  | { readonly kind: "data-found"; readonly data: DataView; readonly missing: readonly InputTable[] }
   | { readonly kind: "ready"; readonly view: TeamView; readonly neverRefreshed: boolean; readonly will: readonly WillWrite[] }
   | { readonly kind: "unfinished"; readonly startedOn: string; readonly tables: readonly string[] };
 
@@ -29,6 +35,8 @@ export interface FollowUp {
   refresh(doing?: Doing): Promise<Result<TeamView, Refused>>;
   insertSample(doing?: Doing): Promise<Result<null, Refused>>;
   insertTemplate(doing?: Doing): Promise<Result<null, Refused>>;
+  /** Remembers a decision in Mapping; what it changes shows when one looks again. */
+  decide(decision: Decision): Promise<Result<null, Refused>>;
   putBack(): Promise<Result<null, Refused>>;
   reveal(place: Place): Promise<Result<null, Refused>>;
 }
@@ -45,7 +53,7 @@ export interface FollowUpOptions {
 /** @example createFollowUp({ workbook, locale: "en-US", today: day(45809), now: () => new Date().toISOString() }) */
 export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions): FollowUp {
   const words = <T>(result: Result<T, AppRefusal>): Result<T, Refused> => (result.ok ? result : err(wordRefusal(result.error, locale)));
-  const scoring = (doing: Doing | undefined) => ({ asOf: today, screen: locale, ...(doing?.onProgress && { onProgress: doing.onProgress }) });
+  const scoring = (doing: Doing | undefined) => ({ asOf: today, screen: locale, startedOn: now(), ...(doing?.onProgress && { onProgress: doing.onProgress }) });
 
   return {
     async look(doing) {
@@ -54,14 +62,18 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
       if (unfinished.value !== null) return ok({ kind: "unfinished", ...unfinished.value });
       const survey = await workbook.survey();
       if (!survey.ok) return words(survey);
-      const missing = missingTables(survey.value);
-      if (missing.length > 0) return ok({ kind: "first-run", missing, blank: survey.value.tables.length === 0 });
+      const taken = await takeIn(workbook, survey.value, doing?.onProgress ? { onProgress: doing.onProgress } : {});
+      if (!taken.ok) return words(taken);
+      const intake = taken.value;
+      const missing = missingTables(intake.survey);
+      const found = { kind: "data-found", data: dataView(intake, [], intake.issues, null, locale), missing } as const;
+      if (missing.length > 0) return ok(intake.logical.length > 0 || found.data.questions.length > 0 ? found : { kind: "first-run", missing, blank: survey.value.tables.length === 0 });
       const prepared = await prepareRefresh(workbook, scoring(doing));
-      if (!prepared.ok) return words(prepared);
+      if (!prepared.ok) return prepared.error.kind === "cannot-score" && found.data.questions.length > 0 ? ok(found) : words(prepared);
       const { scored, output, existing } = prepared.value;
       return ok({
         kind: "ready",
-        view: teamView(scored, [...scored.evaluation.issues, ...output.issues], existing, locale, { refreshedOn: null, written: [] }),
+        view: teamView(scored, [...scored.evaluation.issues, ...output.issues], existing, locale, { refreshedOn: null, written: [], changes: output.changes }),
         neverRefreshed: existing.every(({ name }) => name !== "Scorecard"),
         will: output.plan.tables.map(willWrite),
       });
@@ -70,8 +82,8 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
       const startedOn = now();
       const done = await refresh(workbook, { ...scoring(doing), startedOn, ...(doing?.signal && { signal: doing.signal }) });
       if (!done.ok) return words(done);
-      const { scored, issues, outputs, sheets } = done.value;
-      return ok(teamView(scored, issues, outputs, locale, { refreshedOn: startedOn, written: sheets }));
+      const { scored, issues, outputs, sheets, changes } = done.value;
+      return ok(teamView(scored, issues, outputs, locale, { refreshedOn: startedOn, written: sheets, changes }));
     },
     async insertSample(doing) {
       const survey = await workbook.survey();
@@ -83,8 +95,15 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
       const survey = await workbook.survey();
       if (!survey.ok) return words(survey);
       const language = contentLocale(survey.value, locale);
-      const missing = templateTables(language, today).filter(({ table }) => tableNamed(survey.value, table) === null);
+      const taken = await takeIn(workbook, survey.value);
+      if (!taken.ok) return words(taken);
+      const found = await peopleFound(taken.value);
+      if (!found.ok) return words(found);
+      const missing = templateTables(language, today, found.value).filter(({ table }) => tableNamed(taken.value.survey, table) === null);
       return words(await createTablesOnce(workbook, survey.value, missing, { startedOn: now(), ...doing }));
+    },
+    async decide(decision) {
+      return words(await rememberDecision(workbook, decision, { screen: locale, startedOn: now() }));
     },
     async putBack() {
       return words(await workbook.putBackUnfinishedWrite());

@@ -2,8 +2,11 @@ import type { Issue } from "../domain/records/issue";
 import { matchHeaders, canonicalHeader } from "../domain/records/matchHeaders";
 import { type InputTable, inputTables } from "../domain/records/vocabulary";
 import { err, ok, type Result } from "../domain/result";
+import { dataChanges, type DataChanges } from "../domain/tracking/dataChanges";
+import { takeSnapshot, type DataSnapshot } from "../domain/tracking/dataSnapshot";
 import { cellAddress } from "../domain/records/cellAddress";
 import type { AppRefusal } from "./appRefusal";
+import { aliasesIn } from "./intake/people";
 import { weighedIssues } from "./intake/weighedIssues";
 import { dataIssuesTable } from "./outputs/dataIssuesTable";
 import { mappingTable } from "./outputs/mappingTable";
@@ -17,6 +20,7 @@ import { mergeTable } from "./outputs/mergeTable";
 import type { OutputTable } from "./outputs/outputTable";
 import { scorecard } from "./outputs/scorecard";
 import { settingsTables } from "./outputs/settingsTables";
+import { snapshotIn, snapshotTable } from "./outputs/snapshotTable";
 import { summary } from "./outputs/summary";
 import type { TableContent, TableWrite, WritePlan } from "./ports/workbookPort";
 import { tableNamed } from "./reading/definitionTables";
@@ -27,16 +31,19 @@ export interface OutputPlan {
   readonly plan: WritePlan;
   readonly issues: readonly Issue[];
   readonly outputs: readonly OutputTable[];
+  /** What is different in the data since the refresh before; null when there was none, or it left nothing to compare with. */
+  readonly changes: DataChanges | null;
 }
 
 /** Output tables that are read before they are brought up to date. */
-export const outputNames = ["Scorecard", "Summary", "Feedback", "ImprovementPlan", "Curves", "Mapping", "DataIssues"] as const;
+export const outputNames = ["Scorecard", "Summary", "Feedback", "ImprovementPlan", "Curves", "Mapping", "DataIssues", "DataSnapshot"] as const;
 
 /**
  * Turns scores into a write plan for the workbook as it stands.
  * @param existing the output tables that are there, whole.
+ * @param takenOn ISO text of now, kept with the snapshot of the data.
  */
-export function planOutputs(scored: Scored, existing: readonly TableContent[]): Result<OutputPlan, AppRefusal> {
+export function planOutputs(scored: Scored, existing: readonly TableContent[], takenOn: string): Result<OutputPlan, AppRefusal> {
   const { evaluation, definitions, locale, survey } = scored;
   const notLive: Issue[] = [];
   // Targets read through a mapping are in no table a formula could name: their numbers are written.
@@ -68,10 +75,12 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[]): 
   const writes: TableWrite[] = [...settingsTables(scored)];
   const duplicates: Issue[] = [];
   const { intake } = scored;
+  const { snapshot, changes } = remembered(scored, existing, takenOn);
   const findings = weighedIssues(scored, [...evaluation.issues, ...notLive]);
   const records: readonly OutputTable[] = [
     ...(intake.proposal !== null || intake.book.lines.length > 0 || standingNow("Mapping") ? [mappingTable(intake.logical, intake.book, locale)] : []),
     ...(findings.length > 0 || standingNow("DataIssues") ? [dataIssuesTable(findings, locale)] : []),
+    ...(snapshot === null ? [] : [snapshotTable(snapshot, locale)]),
   ];
   for (const output of [...outputs, ...records]) {
     const standing = existing.find(({ name }) => name.toLowerCase() === output.name.toLowerCase()) ?? null;
@@ -80,7 +89,18 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[]): 
     if (merged.value.write !== null) writes.push(merged.value.write);
     for (const row of merged.value.duplicateRows) duplicates.push(duplicateRow(standing, row));
   }
-  return ok({ plan: { tables: writes }, issues: [...notLive, ...duplicates], outputs });
+  return ok({ plan: { tables: writes }, issues: [...notLive, ...duplicates], outputs, changes });
+}
+
+/** The data as it is now and as the last refresh saw it. Data that has not changed is not remembered anew. */
+function remembered({ sources, employees, intake }: Scored, existing: readonly TableContent[], takenOn: string): { readonly snapshot: DataSnapshot | null; readonly changes: DataChanges | null } {
+  const sales = sources.find(({ name }) => name.toLowerCase() === "sales");
+  if (sales === undefined) return { snapshot: null, changes: null };
+  const now = takeSnapshot(sales, employees, aliasesIn(intake.book), takenOn);
+  const before = snapshotIn(existing);
+  if (before === null) return { snapshot: now, changes: null };
+  const changes = dataChanges(before, now);
+  return { snapshot: changes.people.length === 0 ? before : now, changes };
 }
 
 const duplicateRow = (table: TableContent | null, row: number): Issue => {

@@ -1,6 +1,7 @@
 import type { Issue } from "../domain/records/issue";
 import type { Cell, RawTable } from "../domain/records/rawTable";
 import { ok, type Result } from "../domain/result";
+import type { DataChanges } from "../domain/tracking/dataChanges";
 import type { AppRefusal } from "./appRefusal";
 import { checkFormulas } from "./checkFormulas";
 import { outputNames, planOutputs, type OutputPlan } from "./planOutputs";
@@ -19,6 +20,7 @@ export interface Refreshed {
   readonly issues: readonly Issue[];
   readonly outputs: readonly TableContent[];
   readonly sheets: readonly string[];
+  readonly changes: DataChanges | null;
   /** Milliseconds as `clock` tells them; zero without one. */
   readonly spent: { readonly read: number; readonly compute: number; readonly write: number; readonly check: number };
 }
@@ -27,12 +29,12 @@ export interface Refreshed {
 export interface Prepared { readonly scored: Scored; readonly output: OutputPlan; readonly existing: readonly TableContent[] }
 
 /** Reads, scores and plans, without writing anything. */
-export async function prepareRefresh(workbook: WorkbookPort, options: ScoreOptions): Promise<Result<Prepared, AppRefusal>> {
+export async function prepareRefresh(workbook: WorkbookPort, options: ScoreOptions & { readonly startedOn: string }): Promise<Result<Prepared, AppRefusal>> {
   const scored = await scoreWorkbook(workbook, options);
   if (!scored.ok) return scored;
   const existing = await workbook.readTables(outputsIn(scored.value.survey));
   if (!existing.ok) return existing;
-  const output = planOutputs(scored.value, existing.value);
+  const output = planOutputs(scored.value, existing.value, options.startedOn);
   if (!output.ok) return output;
   return ok({ scored: scored.value, output: output.value, existing: existing.value });
 }
@@ -65,6 +67,7 @@ export async function refresh(workbook: WorkbookPort, options: RefreshOptions): 
     scored,
     issues: [...scored.evaluation.issues, ...output.issues, ...disagreements],
     outputs: after.value,
+    changes: output.changes,
     sheets: tables.map((table) => (table.kind === "create" ? table.sheet : table.expected.sheet)),
     spent: { ...scored.spent, write, check: clock() - checking },
   });

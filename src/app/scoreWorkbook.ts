@@ -3,7 +3,7 @@ import { evaluate } from "../domain/evaluation/evaluate";
 import { checkData } from "../domain/checks/checkData";
 import { sourceColumns } from "../domain/evaluation/sourceColumns";
 import type { Evaluation } from "../domain/evaluation/evaluation";
-import type { Band, Curve, Kpi, Settings } from "../domain/records/definitions";
+import type { Band, Curve, Employee, Kpi, Settings } from "../domain/records/definitions";
 import { defaultBands, defaultCurves, defaultKpis, defaultSettings } from "../domain/records/defaults";
 import { readBands } from "../domain/records/readBands";
 import { readCurves } from "../domain/records/readCurves";
@@ -43,6 +43,7 @@ export interface Scored {
   /** Targets as read, for links from Scorecard. */
   readonly targets: RawTable;
   readonly evaluation: Evaluation;
+  readonly employees: readonly Employee[];
   readonly sources: readonly RawTable[];
   /** Milliseconds of reading and of computing, as `now` tells them. */
   readonly spent: { readonly read: number; readonly compute: number };
@@ -113,7 +114,7 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
   const odd = checkData({ sources: sourcesRead.value.tables, employees: employees.value, aliases, whole });
   const found = [...intake.issues, ...definitionsRead.value.issues, ...sourcesRead.value.issues, ...issues, ...employees.issues, ...targetRows.issues, ...wanted.issues, ...evaluated.issues, ...odd];
   const evaluation: Evaluation = { ...evaluated, issues: [...withAlikeNames(found, employees.value, intake.book), ...alikeInList(employees.value, intake.book)] };
-  return ok({ survey: surveyed.value, intake, locale, definitions, targets, evaluation, sources: sourcesRead.value.tables, spent: { read, compute } });
+  return ok({ survey: surveyed.value, intake, locale, definitions, targets, evaluation, employees: employees.value, sources: sourcesRead.value.tables, spent: { read, compute } });
 }
 
 const byCanonicalName = (tables: readonly RawTable[]): ReadonlyMap<string, RawTable> =>

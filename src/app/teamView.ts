@@ -1,9 +1,8 @@
 import type { KpiResult, NotScorable, Pace, PaceStatus, Period, PersonResult } from "../domain/evaluation/evaluation";
 import type { Locale } from "../domain/locale";
-import type { Issue, IssueKind, Severity } from "../domain/records/issue";
+import type { Issue } from "../domain/records/issue";
 import type { Cell } from "../domain/records/rawTable";
 import type { Day } from "../domain/units";
-import { cellName, wordIssue } from "../i18n/wording";
 import { wordDraft } from "./outputs/wordDraft";
 import { feedbackDraftOf } from "./outputs/feedbackTable";
 import { plansOf } from "./outputs/improvementPlanTable";
@@ -11,6 +10,10 @@ import { matchColumns } from "./outputs/matchColumns";
 import { outputColumnsOf } from "./outputs/outputColumnsOf";
 import { isBlank, rowKey } from "./outputs/rowKey";
 import type { Place, TableContent } from "./ports/workbookPort";
+import type { DataChanges } from "../domain/tracking/dataChanges";
+import { dataView, type DataView } from "./dataView";
+import { isAccepted } from "./intake/weighedIssues";
+import { issueLine, type IssueLine } from "./issueLine";
 import type { Scored } from "./scoreWorkbook";
 
 export interface KpiLine {
@@ -50,24 +53,15 @@ export interface PersonLine {
   readonly feedbackLink: Place | null;
 }
 
-export interface IssueLine {
-  readonly kind: IssueKind;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly table: string;
-  readonly column: string | null;
-  readonly cell: string | null;
-  readonly link: Place | null;
-  readonly count: number;
-}
-
 /** What the pane shows of a team: numbers and words ready to be shown, each with its place in the workbook. */
 export interface TeamView {
   readonly asOf: Day;
   readonly period: Period | null;
   readonly teams: readonly string[];
   readonly people: readonly PersonLine[];
+  /** Findings people have not accepted. */
   readonly issues: readonly IssueLine[];
+  readonly data: DataView;
   readonly bands: readonly { readonly name: string; readonly from: number }[];
   /** ISO text of the refresh that was just done; null when the sheets are as an earlier one left them. */
   readonly refreshedOn: string | null;
@@ -75,22 +69,11 @@ export interface TeamView {
   readonly written: readonly string[];
 }
 
-export const issueLine = (issue: Issue, locale: Locale): IssueLine => ({
-  kind: issue.kind,
-  severity: issue.severity,
-  message: wordIssue(issue, locale),
-  table: issue.table,
-  column: issue.column ?? issue.place?.column ?? null,
-  cell: issue.place ? cellName(issue.place.sheet, issue.place.address) : null,
-  link: issue.place ? { kind: "address", sheet: issue.place.sheet, address: issue.place.address } : null,
-  count: issue.count ?? 1,
-});
-
 /**
  * @param outputs the output tables as they stand, for links and for what people wrote; [] before the first refresh.
  * @param screen the language of the pane (the sheets' own is `scored.locale`).
  */
-export function teamView(scored: Scored, issues: readonly Issue[], outputs: readonly TableContent[], screen: Locale, done: { readonly refreshedOn: string | null; readonly written: readonly string[] }): TeamView {
+export function teamView(scored: Scored, issues: readonly Issue[], outputs: readonly TableContent[], screen: Locale, { changes, ...done }: { readonly refreshedOn: string | null; readonly written: readonly string[]; readonly changes: DataChanges | null }): TeamView {
   const { evaluation, definitions } = scored;
   const worded = wordedPeople(scored, outputs);
   const people = evaluation.people.map((person) => personLine(scored, person, outputs, worded, screen));
@@ -99,7 +82,8 @@ export function teamView(scored: Scored, issues: readonly Issue[], outputs: read
     period: evaluation.period,
     teams: [...new Set(people.map(({ team }) => team).filter((team) => team !== null))],
     people,
-    issues: issues.map((issue) => issueLine(issue, screen)),
+    issues: issues.filter((issue) => !isAccepted(scored.intake.book, issue)).map((issue) => issueLine(issue, screen)),
+    data: dataView(scored.intake, scored.sources, issues, changes, screen),
     bands: definitions.bands.map(({ name, from }) => ({ name, from })),
     ...done,
   };

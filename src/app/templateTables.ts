@@ -2,6 +2,7 @@ import { defaultKpis } from "../domain/records/defaults";
 import type { Locale } from "../domain/locale";
 import { canonicalHeader } from "../domain/records/matchHeaders";
 import { inputTables, type InputTable } from "../domain/records/vocabulary";
+import type { Employee } from "../domain/records/definitions";
 import type { Day } from "../domain/units";
 import { sheetWords } from "../i18n/sheets";
 import { templateWords } from "../i18n/template";
@@ -13,22 +14,24 @@ type Template = "Employees" | "Targets" | "Sales";
 
 /**
  * Tables to start from: headers, the right formats, and one example line each that shows what goes where.
- * The example's period is the quarter of `today`.
+ * Where people are known, Targets has a line for each of them, to be filled in. The example's period is the quarter of `today`.
  */
-export function templateTables(locale: Locale, today: Day): readonly CreateTable[] {
+export function templateTables(locale: Locale, today: Day, people: readonly Employee[] = []): readonly CreateTable[] {
   const example = templateWords(locale);
   const quarter = quarterOf(today);
   const kpis = defaultKpis(locale).filter(({ source }) => source === "Sales");
   const [kpi] = kpis;
-  const rows: Readonly<Record<Template, Readonly<Record<string, CellWrite>>>> = {
-    Employees: { employeeId: example.id, name: example.name, team: example.team, role: example.role, manager: example.manager },
-    Targets: { employee: example.id, kpi: kpi?.id ?? "", periodStart: quarter.start, periodEnd: quarter.end, target: 100000, weight: 100 },
-    Sales: { date: today, employee: example.id, product: example.product, quantity: 1, amount: 1000 },
+  const rows: Readonly<Record<Template, readonly Readonly<Record<string, CellWrite>>[]>> = {
+    Employees: [{ employeeId: example.id, name: example.name, team: example.team, role: example.role, manager: example.manager }],
+    Targets: people.length > 0
+      ? people.map(({ id }) => ({ employee: id, kpi: kpi?.id ?? "", periodStart: quarter.start, periodEnd: quarter.end, weight: 100 }))
+      : [{ employee: example.id, kpi: kpi?.id ?? "", periodStart: quarter.start, periodEnd: quarter.end, target: 100000, weight: 100 }],
+    Sales: [{ date: today, employee: example.id, product: example.product, quantity: 1, amount: 1000 }],
   };
   return [...(["Employees", "Targets", "Sales"] as const).map((table) => template(table, rows[table], locale)), kpisTable(kpis, locale)];
 }
 
-function template(table: Template & InputTable, row: Readonly<Record<string, CellWrite>>, locale: Locale): CreateTable {
+function template(table: Template & InputTable, rows: readonly Readonly<Record<string, CellWrite>>[], locale: Locale): CreateTable {
   const terms = inputTables[table];
   const look = (kind: (typeof terms)[number]["kind"]) => (kind === "date" ? { width: 13, numberFormat: formats.date } : kind === "number" ? { width: 12, numberFormat: formats.number } : { width: 15 });
   return {
@@ -36,7 +39,7 @@ function template(table: Template & InputTable, row: Readonly<Record<string, Cel
     table,
     sheet: sheetWords(locale).sheetNames[table],
     columns: terms.map(({ key, kind }) => ({ ...look(kind), header: canonicalHeader(table, key, locale) })),
-    rows: [terms.map(({ key }) => row[key] ?? "")],
+    rows: rows.map((row) => terms.map(({ key }) => row[key] ?? "")),
     frozenColumns: 1,
   };
 }

@@ -27,7 +27,7 @@ export async function inspectCommand(file: string, flags: RefreshFlags, { screen
     if (!survey.ok) throw new CliStop(exitCode.refused, wordRefusal(survey.error, asked ?? screen).message);
     const intake = await takeIn(opened.workbook, survey.value, { explore: true, answers });
     if (!intake.ok) throw new CliStop(exitCode.refused, wordRefusal(intake.error, asked ?? screen).message);
-    const prepared = await prepareRefresh(opened.workbook, { asOf: today(new Date()), ...(asOfAsked !== null && { asOfAsked }), screen, ...(asked !== null && { locale: asked }), answers });
+    const prepared = await prepareRefresh(opened.workbook, { asOf: today(new Date()), startedOn: new Date().toISOString(), ...(asOfAsked !== null && { asOfAsked }), screen, ...(asked !== null && { locale: asked }), answers });
     const locale: Locale = asked ?? (prepared.ok ? prepared.value.scored.locale : screen);
     const issues = issuesOf(prepared, locale);
     const { tables } = survey.value;

@@ -1,13 +1,12 @@
-import { createFollowUp } from "../app/followUp";
 import { nearestLocale } from "../domain/locale";
-import { followUpOptions } from "../taskpane/composition";
+import { composeFollowUp } from "../taskpane/composition";
 
 /**
  * The ribbon's "Refresh scores": the pane's own use case without a pane. A ribbon function has no screen of its
  * own, so success shows Summary, and a refusal opens the pane, which finds the same and says what to do.
  */
 async function refreshScores(): Promise<void> {
-  const followUp = createFollowUp(followUpOptions(nearestLocale(Office.context.displayLanguage)));
+  const followUp = composeFollowUp(nearestLocale(Office.context.displayLanguage));
   const done = await followUp.refresh();
   if (done.ok) await followUp.reveal({ kind: "table", table: "Summary" });
   else await openPane();

@@ -17,6 +17,7 @@ import { WorkingBar } from "./WorkingBar";
 
 const PersonPage = lazy(() => import("./PersonPage"));
 const DataPlace = lazy(() => import("./DataPlace"));
+const DataFound = lazy(() => import("./DataFound"));
 const SetUpPlace = lazy(() => import("./SetUpPlace"));
 
 const places = ["today", "people", "data", "setUp"] as const;
@@ -50,6 +51,11 @@ export function App({ followUp, locale, dark }: AppProps) {
           {refused !== null && <Refusal refused={refused} onDismiss={pane.dismiss} onRetry={pane.lookAgain} />}
           {pane.asking !== null && <ConfirmWrite will={pane.asking} onGo={pane.confirm} onCancel={pane.decline} />}
           {look?.kind === "first-run" && <FirstRun missing={look.missing} busy={busy} onSample={pane.insertSample} onTemplate={pane.insertTemplate} onLookAgain={pane.lookAgain} />}
+          {look?.kind === "data-found" && (
+            <Suspense fallback={<Text>…</Text>}>
+              <DataFound data={look.data} missing={look.missing} busy={busy} onDecide={pane.decide} onTemplate={pane.insertTemplate} onLookAgain={pane.lookAgain} />
+            </Suspense>
+          )}
           {look?.kind === "unfinished" && <Unfinished startedOn={look.startedOn} busy={busy} onPutBack={pane.putBack} />}
           {look?.kind === "ready" && view !== null && (
             <>
@@ -58,10 +64,10 @@ export function App({ followUp, locale, dark }: AppProps) {
               </TabList>
               <div role="tabpanel" aria-label={words.places[place]} style={{ paddingTop: 8 }}>
                 <Suspense fallback={<Text>…</Text>}>
-                  {place === "today" && <Today view={view} onPerson={open} nameOf={nameOf} />}
+                  {place === "today" && <Today view={view} onPerson={open} onData={() => setPlace("data")} nameOf={nameOf} />}
                   {place === "people" && person === null && <People view={view} nameOf={nameOf} onPerson={open} />}
                   {place === "people" && person !== null && <PersonPage person={person} view={view} name={nameOf(person)} onBack={() => setPersonId(null)} />}
-                  {place === "data" && <DataPlace view={view} />}
+                  {place === "data" && <DataPlace data={view.data} busy={busy} onDecide={pane.decide} />}
                   {place === "setUp" && <SetUpPlace busy={busy} onTemplate={pane.insertTemplate} />}
                 </Suspense>
               </div>

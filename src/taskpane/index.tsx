@@ -1,9 +1,9 @@
 import { createRoot } from "react-dom/client";
-import { createFollowUp } from "../app/followUp";
 import { nearestLocale } from "../domain/locale";
 import { paneWords } from "../i18n/pane";
 import { App } from "./App";
-import { followUpOptions, oldestExcelApi } from "./composition";
+import { loadLater } from "./loadLater";
+import { oldestExcelApi } from "./requirements";
 
 /** The pane's beginning: waits for Office, puts the parts together, shows the first screen. */
 async function start(root: HTMLElement): Promise<void> {
@@ -17,7 +17,8 @@ async function start(root: HTMLElement): Promise<void> {
   }
   const theme = (Office.context as { readonly officeTheme?: Office.OfficeTheme }).officeTheme;
   const dark = theme?.isDarkTheme ?? matchMedia("(prefers-color-scheme: dark)").matches;
-  createRoot(root).render(<App followUp={createFollowUp(followUpOptions(locale))} locale={locale} dark={dark} />);
+  const followUp = loadLater(async () => (await import("./composition")).composeFollowUp(locale));
+  createRoot(root).render(<App followUp={followUp} locale={locale} dark={dark} />);
 }
 
 const root = document.getElementById("pane");

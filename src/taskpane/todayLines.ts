@@ -1,5 +1,6 @@
 import type { Place } from "../app/ports/workbookPort";
-import type { IssueLine, PersonLine, TeamView } from "../app/teamView";
+import type { IssueLine } from "../app/issueLine";
+import type { PersonLine, TeamView } from "../app/teamView";
 
 /** A person in a line of Today: why they are there, and where a click goes (null = their page). */
 export interface PersonThere { readonly person: PersonLine; readonly why: { readonly kpi: string; readonly text: string } | null; readonly link: Place | null }
@@ -7,9 +8,12 @@ export interface PersonThere { readonly person: PersonLine; readonly why: { read
 export type TodayLine =
   | { readonly kind: "pace" | "low" | "drafts"; readonly people: readonly PersonThere[] }
   | { readonly kind: "unscored" | "notices"; readonly issues: readonly IssueLine[] }
+  | { readonly kind: "questions"; readonly count: number }
   | { readonly kind: "cells"; readonly table: string; readonly count: number; readonly issues: readonly IssueLine[] };
 
 const cellKinds: ReadonlySet<IssueLine["kind"]> = new Set(["cell-blank", "cell-not-a-number", "cell-not-a-date", "cell-not-a-choice", "employee-unknown", "split-out-of-range"]);
+/** These are asked in the Data place, one at a time. */
+const asked: ReadonlySet<IssueLine["kind"]> = new Set(["mapping-open", "mapping-assumed", "person-alike", "date-order-assumed"]);
 /** Longer lists belong to the Data place. */
 const mostShown = 12;
 
@@ -20,10 +24,12 @@ export function todayLines(view: TeamView): readonly TodayLine[] {
   const low = people.filter((person) => person.plans.length > 0 && !behind.includes(person));
   const waiting = view.refreshedOn === null && people.every(({ feedbackLink }) => feedbackLink === null) ? [] : people.filter(({ ownWords, feedbackLink }) => !ownWords && feedbackLink !== null);
   const cells = issues.filter(({ kind, severity }) => cellKinds.has(kind) && severity === "unscored");
-  const unscored = issues.filter(({ kind, severity }) => severity === "unscored" && !cellKinds.has(kind));
-  const notices = issues.filter(({ severity }) => severity === "notice");
+  const others = issues.filter(({ kind }) => !asked.has(kind));
+  const unscored = others.filter(({ kind, severity }) => severity === "unscored" && !cellKinds.has(kind));
+  const notices = others.filter(({ severity }) => severity === "notice");
   const tables = [...new Set(cells.map(({ table }) => table))];
   const lines: readonly TodayLine[] = [
+    { kind: "questions", count: view.data.questions.length },
     { kind: "pace", people: behind.map((person) => ({ person, why: weakest(person), link: null })) },
     { kind: "low", people: low.map((person) => ({ person, why: weakest(person), link: null })) },
     { kind: "unscored", issues: unscored.slice(0, mostShown) },
@@ -34,7 +40,7 @@ export function todayLines(view: TeamView): readonly TodayLine[] {
     { kind: "drafts", people: waiting.map((person) => ({ person, why: null, link: person.feedbackLink })) },
     { kind: "notices", issues: notices.slice(0, mostShown) },
   ];
-  return lines.filter((line) => ("people" in line ? line.people.length : line.issues.length) > 0);
+  return lines.filter((line) => (line.kind === "questions" ? line.count : "people" in line ? line.people.length : line.issues.length) > 0);
 }
 
 /** The KPI that costs a person most against target. */

@@ -2,11 +2,12 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Refused } from "../app/appRefusal";
 import type { Doing, FollowUp, Look, WillWrite } from "../app/followUp";
 import type { Place, Progress } from "../app/ports/workbookPort";
+import type { Decision } from "../app/rememberAnswers";
 import type { TeamView } from "../app/teamView";
 import type { Result } from "../domain/result";
 import type { PaneWords } from "../i18n/pane";
 
-export type Work = "look" | "refresh" | "sample" | "template" | "putBack";
+export type Work = "look" | "refresh" | "sample" | "template" | "decide" | "putBack";
 
 /** What the pane is doing, and how far it is. */
 export interface Working { readonly work: Work; readonly progress: Progress | null; readonly cancel: (() => void) | null }
@@ -26,6 +27,7 @@ export interface Pane {
   decline(): void;
   insertSample(): void;
   insertTemplate(): void;
+  decide(decision: Decision): void;
   putBack(): void;
   reveal(place: Place): void;
   dismiss(): void;
@@ -124,6 +126,7 @@ export function usePane(followUp: FollowUp, words: PaneWords): Pane {
     decline: () => setAsking(null),
     insertSample: () => after("sample", (doing) => followUp.insertSample(doing), words.announce.sampleDone),
     insertTemplate: () => after("template", (doing) => followUp.insertTemplate(doing), words.announce.templateDone),
+    decide: (decision) => after("decide", () => followUp.decide(decision), words.announce.decided),
     putBack: () => after("putBack", () => followUp.putBack(), words.announce.putBackDone),
     reveal: (place) => {
       void followUp.reveal(place).then((shown) => {

@@ -35,7 +35,7 @@ export function mergeTable(output: OutputTable, existing: TableContent | null, h
   if (existing === null) {
     const rows = output.rows.map((row) => output.columns.map((column) => written(row.cells[column.id])));
     return ok({
-      write: { kind: "create", table: output.name, sheet: output.sheet, columns: output.columns.map(lookOf), rows, frozenColumns: output.frozenColumns },
+      write: { kind: "create", table: output.name, sheet: output.sheet, columns: output.columns.map(lookOf), rows, frozenColumns: output.frozenColumns, ...(output.hidden === true && { hidden: true }) },
       duplicateRows: [],
     });
   }

@@ -27,6 +27,7 @@ export interface OutputTable {
   readonly columns: readonly OutputColumn[];
   readonly rows: readonly OutputRow[];
   readonly frozenColumns: number;
+  readonly hidden?: boolean;
   /** Owned cells of every row that shows anything, for tables whose rows are people's own (Curves). */
   readonly everyRow?: OutputRow;
   /** Rows the program no longer wants may be deleted only if this says so; without it, all that hold nobody's words may. */

@@ -86,6 +86,8 @@ export interface CreateTable {
   readonly columns: readonly ColumnLook[];
   readonly rows: readonly (readonly CellWrite[])[];
   readonly frozenColumns: number;
+  /** The sheet is hidden: nothing on it is for reading, and whoever is curious can show it. */
+  readonly hidden?: boolean;
 }
 
 /** Cells written over part of a table: `cells[i][j]` goes to data row `firstRow + i`, column `firstColumn + j`, both 0-based in the table as it is after deletions and additions. */

@@ -1,7 +1,7 @@
 import type { Cell } from "../records/rawTable";
 
 /** What exports and people write where there is nothing. */
-const nothing: ReadonlySet<string> = new Set(["", "-", "–", "—", "--", "---", "na", "n/a", "n.a.", "n.a", "#n/a", "null", "none", "nil", "(blank)", "(null)", "<null>", "(empty)", "无", "暂无", "空", "/", "\\", "n/d", "tbd"]);
+const nothing: ReadonlySet<string> = new Set(["", "-", "–", "—", "--", "---", "——", "−", "na", "n/a", "n.a.", "n.a", "#n/a", "null", "none", "nil", "(blank)", "(null)", "<null>", "(empty)", "无", "暂无", "空", "/", "\\", "n/d", "tbd"]);
 const longest = 8;
 
 /** Text in half-width, without odd spaces; plain text is left as it is, since normalising costs. */
@@ -13,7 +13,10 @@ export function plainText(text: string): string {
 /** A cell that says there is nothing: empty, or one of the usual signs for it. @example isNothing("N/A") // true */
 export function isNothing(cell: Cell | undefined): boolean {
   if (cell === null || cell === undefined || cell === "") return true;
-  if (typeof cell !== "string" || cell.length > longest * 2) return false;
-  const text = plainText(cell);
+  if (typeof cell !== "string") return false;
+  const trimmed = cell.trim();
+  // Zero-width marks may pad a sign; nothing longer is worth normalising.
+  if (trimmed.length > longest * 2) return false;
+  const text = plainText(trimmed);
   return text.length <= longest && nothing.has(text.toLowerCase());
 }

@@ -16,15 +16,19 @@ export function serialDay(year: number, month: number, date: number): number {
   const ofEra = shifted - era * 400;
   const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
   const days = era * 146097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear;
-  // Days from 0000-03-01 to 1899-12-30.
-  return days - 693899;
+  // Days from 0000-03-01 to 1899-12-30. Excel counts a 29 February 1900 that never was, so days before it are one less.
+  const serial = days - 693899;
+  return serial <= 60 ? serial - 1 : serial;
 }
 
-/** Two digits are this century up to 29, as Excel reads them. */
+/** The serial of a month's last day, month 1–12. @example monthEnd(2024, 2) // 45351 */
+export const monthEnd = (year: number, month: number): number => serialDay(year, month, daysIn(year, month));
+
+/** A year of two or four digits; two are this century up to 29, as Excel reads them. @example wholeYear("30") // 1930 */
 export const wholeYear = (digits: string): number => (digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 30 ? 2000 : 1900));
 
-/** Year and month of a serial day. */
+/** Year and month (1–12) of a serial day; NaN for NaN. @example yearAndMonth(45292) // { year: 2024, month: 1 } */
 export function yearAndMonth(serial: number): { readonly year: number; readonly month: number } {
-  const date = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
+  const date = new Date(Date.UTC(1899, 11, 30) + (serial < 60 ? serial + 1 : serial) * 86_400_000);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
 }

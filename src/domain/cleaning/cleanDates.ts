@@ -1,12 +1,12 @@
 import type { Cell } from "../records/rawTable";
+import { afterLastDay, bareDay, isYear, isYearMonth, type BareMeaning } from "./bareNumbers";
 import { isNothing } from "./blankText";
-import { serialDay, yearAndMonth } from "./calendar";
-import { readDateText, type DateGrain, type DateText } from "./dateText";
+import { monthEnd, yearAndMonth } from "./calendar";
+import { readDateText, type DateGrain } from "./dateText";
+import { decideOrder, type DateConvention, type DayOrder } from "./dayOrder";
+import { remembering } from "./rememberedTexts";
 
-export type DayOrder = "dmy" | "mdy";
-
-/** How a column writes days; decided once for all of its cells. `by-sequence`: only one order makes the rows follow each other. */
-export interface DateConvention { readonly order: DayOrder; readonly decided: "not-needed" | "by-evidence" | "by-sequence" | "assumed" | "given" }
+export type { DateConvention, DayOrder } from "./dayOrder";
 
 export interface CleanedDates {
   /** Whole serial days (45292 = 2024-01-01), one entry a cell; NaN where there is none. */
@@ -14,6 +14,7 @@ export interface CleanedDates {
   /** 0-based rows of cells that hold something that is no day under the column's convention. */
   readonly bad: readonly number[];
   readonly blank: number;
+  /** Cells that were text and were read as days. */
   readonly fromText: number;
   /** Rows whose day hangs on the assumed order. */
   readonly undecided: readonly number[];
@@ -22,129 +23,128 @@ export interface CleanedDates {
   readonly grain: DateGrain;
 }
 
-interface Either { readonly row: number; readonly dayFirst: number; readonly monthFirst: number }
-
-const afterLastDay = 2_958_466;
-const mostRemembered = 20_000;
-/** Cells in sequence before the sequence proves an order, and how many fewer steps back it must have. */
-const [leastSequence, decisive] = [5, 0.25];
+/** A column after its first reading: what is certain is in `values`, the rest waits for what the column decides. */
+interface FirstReading {
+  readonly values: Float64Array;
+  readonly bad: number[];
+  readonly grains: Set<DateGrain>;
+  /** Rows of texts like 03/04/2024; their `values` are day first. */
+  readonly open: number[];
+  readonly monthFirst: Float64Array;
+  /** Rows and numbers of texts that are digits alone, like "2017". */
+  readonly bare: { readonly row: number; readonly value: number }[];
+  readonly meaning: BareMeaning;
+  readonly numbers: boolean;
+  readonly blank: number;
+  readonly fromText: number;
+}
 
 /**
- * Reads a column of days in whatever spelling; times are dropped. Whether 03/04 is 3 April or 4 March is decided once
- * for the column: by days over 12, else by the order of the rows, else assumed and said so.
+ * Reads a column of days in whatever spelling; times are dropped, zones not converted. Whether 03/04 is 3 April or
+ * 4 March is decided once for the column: by days over 12, else by the order of the rows, else assumed and said so.
+ * @param options `order` when people have said which it is; `otherwise` is assumed where nothing decides ("mdy").
  * @example cleanDates(["31/12/2024", "01/02/2025"]).values // Float64Array [45657, 45689]
  */
 export function cleanDates(cells: readonly Cell[], options: { readonly order?: DayOrder; readonly otherwise?: DayOrder } = {}): CleanedDates {
+  const first = readOnce(cells);
+  const { values, bad, grains, open, monthFirst, bare, meaning } = first;
+  let { fromText } = first;
+  const convention = decideOrder({ rows: open, dayFirst: values, monthFirst }, options);
+  const undecided: number[] = [];
+  for (const row of open) {
+    const dayFirst = values[row] ?? NaN;
+    const other = monthFirst[row] ?? NaN;
+    const serial = convention.order === "dmy" ? dayFirst : other;
+    values[row] = serial;
+    if (Number.isNaN(serial)) bad.push(row);
+    else {
+      fromText++;
+      grains.add("day");
+      // A cell that only one order can read does not hang on the order.
+      if (convention.decided === "assumed" && Math.abs(dayFirst - other) > 0) undecided.push(row);
+    }
+  }
+  if (first.numbers) {
+    grains.add(meaning);
+    if (meaning !== "day") meanPeriods(cells, values, meaning);
+  }
+  for (const { row, value } of bare) {
+    // Digits alone among days are rather an ID or an amount than a year.
+    const serial = meaning === "day" ? NaN : bareDay(value, meaning);
+    values[row] = serial;
+    if (Number.isNaN(serial)) bad.push(row);
+    else {
+      fromText++;
+      grains.add(meaning);
+    }
+  }
+  const [only] = grains;
+  return { values, bad: open.length + bare.length > 0 ? bad.sort((a, b) => a - b) : bad, blank: first.blank, fromText, undecided, convention, grain: grains.size === 1 && only !== undefined ? only : "day" };
+}
+
+function readOnce(cells: readonly Cell[]): FirstReading {
   const values = new Float64Array(cells.length);
-  const numbers = numberReader(cells);
-  const bad: number[] = [];
-  const either: Either[] = [];
-  const remembered = new Map<string, DateText | null>();
+  const [bad, open, bare]: [number[], number[], { row: number; value: number }[]] = [[], [], []];
   const grains = new Set<DateGrain>();
-  let blank = 0;
-  let fromText = 0;
+  const read = remembering(readDateText);
+  let monthFirst = new Float64Array(0);
+  let [years, months, numbers, blank, fromText] = [true, true, false, 0, 0];
   for (let row = 0; row < values.length; row++) {
     const cell = cells[row];
     if (typeof cell === "number") {
-      const serial = numbers.read(cell);
+      const serial = cell >= 1 && cell < afterLastDay ? Math.floor(cell) : bareDay(cell, "day");
       values[row] = serial;
       if (serial !== serial) bad.push(row);
+      else {
+        numbers = true;
+        if (years) years = isYear(cell);
+        if (months) months = isYearMonth(cell);
+      }
       continue;
     }
+    values[row] = NaN;
     if (isNothing(cell)) {
       blank++;
-      values[row] = NaN;
       continue;
     }
-    const read = typeof cell === "string" ? remember(cell, remembered) : null;
-    if (read === null) {
-      bad.push(row);
-      values[row] = NaN;
-    } else if (read.kind === "either") {
-      either.push({ row, dayFirst: read.dayFirst, monthFirst: read.monthFirst });
-      values[row] = NaN;
-      fromText++;
+    const day = typeof cell === "string" ? read(cell) : null;
+    // What is no day in any spelling says nothing about the others.
+    if (day === null) bad.push(row);
+    else if (day.kind === "either") {
+      if (open.length === 0) monthFirst = new Float64Array(cells.length);
+      open.push(row);
+      values[row] = day.dayFirst;
+      monthFirst[row] = day.monthFirst;
+      years = false;
+    } else if (day.bare !== null) {
+      bare.push({ row, value: day.bare });
+      years &&= isYear(day.bare);
+      months &&= isYearMonth(day.bare);
     } else {
-      values[row] = read.serial;
-      grains.add(read.grain);
+      values[row] = day.serial;
+      grains.add(day.grain);
+      years &&= day.grain === "year";
       fromText++;
     }
   }
-  const convention = decideOrder(either, values, options);
-  const undecided: number[] = [];
-  for (const { row, dayFirst, monthFirst } of either) {
-    const serial = convention.order === "dmy" ? dayFirst : monthFirst;
-    values[row] = serial;
-    if (Number.isNaN(serial)) {
-      bad.push(row);
-      fromText--;
-    } else if (convention.decided === "assumed" && dayFirst !== monthFirst) undecided.push(row);
-  }
-  if (either.length > 0) grains.add("day");
-  if (numbers.grain !== null && cells.some((cell) => typeof cell === "number")) grains.add(numbers.grain);
-  const [only] = grains;
-  return { values, bad: either.length > 0 ? bad.sort((a, b) => a - b) : bad, blank, fromText, undecided, convention, grain: grains.size === 1 && only !== undefined ? only : "day" };
+  return { values, bad, grains, open, monthFirst, bare, meaning: years ? "year" : months ? "month" : "day", numbers, blank, fromText };
 }
 
-function remember(text: string, remembered: Map<string, DateText | null>): DateText | null {
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
-  const read = readDateText(text);
-  if (remembered.size < mostRemembered) remembered.set(text, read);
-  return read;
-}
-
-/** How the column's true numbers are meant: serials, 20240131, 202401 where all are, or years where all are. */
-function numberReader(cells: readonly Cell[]): { readonly read: (value: number) => number; readonly grain: DateGrain | null } {
-  let years = true;
-  let months = true;
-  for (let row = 0; row < cells.length && (years || months); row++) {
-    const cell = cells[row];
-    if (typeof cell !== "number") continue;
-    if (years && !(cell >= 1950 && cell <= 2100 && Number.isInteger(cell))) years = false;
-    if (months && !(cell >= 190_001 && cell <= 210_012 && Number.isInteger(cell) && cell % 100 >= 1 && cell % 100 <= 12)) months = false;
-  }
-  if (years) return { grain: "year", read: (value) => serialDay(value, 1, 1) };
-  if (months) return { grain: "month", read: (value) => serialDay(Math.floor(value / 100), value % 100, 1) };
-  return {
-    grain: "day",
-    read: (value) => {
-      if (value >= 1 && value < afterLastDay) return Math.floor(value);
-      return value >= 19_000_101 && value <= 21_001_231 && Number.isInteger(value) ? serialDay(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100) : NaN;
-    },
-  };
-}
-
-function decideOrder(either: readonly Either[], values: Float64Array, { order, otherwise = "mdy" }: { readonly order?: DayOrder; readonly otherwise?: DayOrder }): DateConvention {
-  if (order !== undefined) return { order, decided: "given" };
-  const dayFirst = either.filter(({ monthFirst }) => Number.isNaN(monthFirst)).length;
-  const monthFirst = either.filter((one) => Number.isNaN(one.dayFirst)).length;
-  if (dayFirst !== monthFirst) return { order: dayFirst > monthFirst ? "dmy" : "mdy", decided: "by-evidence" };
-  if (either.every((one) => one.dayFirst === one.monthFirst)) return { order: otherwise, decided: "not-needed" };
-  const [back, forth] = [stepsBack(either, values, "dayFirst"), stepsBack(either, values, "monthFirst")];
-  if (either.length >= leastSequence && Math.max(back, forth) >= 2 && Math.min(back, forth) <= decisive * Math.max(back, forth)) return { order: back < forth ? "dmy" : "mdy", decided: "by-sequence" };
-  return { order: otherwise, decided: "assumed" };
-}
-
-/** How often a row's day is before the row above, with the open ones read in one order. */
-function stepsBack(either: readonly Either[], values: Float64Array, order: "dayFirst" | "monthFirst"): number {
-  const open = new Map(either.map((one) => [one.row, one[order]]));
-  let steps = 0;
-  let last = NaN;
+/** The column's true numbers as the years or months they turned out to be. */
+function meanPeriods(cells: readonly Cell[], values: Float64Array, meaning: BareMeaning): void {
   for (let row = 0; row < values.length; row++) {
-    const day = open.get(row) ?? values[row] ?? NaN;
-    if (Number.isNaN(day)) continue;
-    if (day < last) steps++;
-    last = day;
+    const cell = cells[row];
+    if (typeof cell === "number") values[row] = bareDay(cell, meaning);
   }
-  return steps;
 }
 
-/** Last day of the month, quarter or year that begins on a day. @example periodEnd(45292, "quarter") // 45382 */
+/**
+ * Last serial day of the month, quarter or year that begins on a day; the day itself for "day", NaN for NaN.
+ * @example periodEnd(45292, "quarter") // 45382
+ */
 export function periodEnd(first: number, grain: DateGrain): number {
   if (grain === "day") return first;
   const { year, month } = yearAndMonth(first);
-  const months = grain === "month" ? 1 : grain === "quarter" ? 3 : 12;
-  const next = month - 1 + months;
-  return serialDay(year + Math.floor(next / 12), (next % 12) + 1, 1) - 1;
+  const last = month - 2 + (grain === "month" ? 1 : grain === "quarter" ? 3 : 12);
+  return monthEnd(year + Math.floor(last / 12), (last % 12) + 1);
 }

@@ -1,6 +1,7 @@
 import type { Cell } from "../records/rawTable";
 import { isNothing } from "./blankText";
 import { readNumberText, type DecimalMark, type NumberText } from "./numberText";
+import { remembering } from "./rememberedTexts";
 
 /** How a column writes numbers; decided once for all of its cells. `assumed`: nothing in the column tells. */
 export interface NumberConvention { readonly decimal: DecimalMark; readonly decided: "not-needed" | "by-evidence" | "assumed" | "given" }
@@ -20,8 +21,6 @@ export interface CleanedNumbers {
 
 /** Plain digits with at most one dot: what `Number` reads as everybody does, and no thousands mark can hide in. */
 const plainDigits = /^-?\d{1,15}(?:\.\d{1,2})?$/;
-/** Texts remembered, so that columns that repeat themselves are read once; more would only fill memory. */
-const mostRemembered = 20_000;
 
 /**
  * Reads a column of numbers in whatever spelling, by one convention for the whole column: the decimal mark most of its
@@ -32,12 +31,13 @@ const mostRemembered = 20_000;
 export function cleanNumbers(cells: readonly Cell[], options: { readonly decimal?: DecimalMark; readonly factor?: number } = {}): CleanedNumbers {
   const { factor = 1 } = options;
   const first = readUnder(cells, options.decimal ?? ".", factor);
-  const { dots, commas, either } = first;
+  const { dots, commas } = first;
   const decimal = options.decimal ?? (commas > dots ? "," : ".");
   const read = decimal === "," && options.decimal === undefined ? readUnder(cells, ",", factor) : first;
-  const assumed = options.decimal === undefined && dots === 0 && commas === 0 && either.length > 0;
+  // As many cells for the one as for the other is no evidence: what hangs on it is said, as if there were none.
+  const assumed = options.decimal === undefined && dots === commas && (dots > 0 || first.either.length > 0);
   const decided = options.decimal !== undefined ? "given" : assumed ? "assumed" : dots + commas > 0 ? "by-evidence" : "not-needed";
-  return { values: read.values, bad: read.bad, blank: read.blank, fromText: read.fromText, undecided: assumed ? either : [], convention: { decimal, decided } };
+  return { values: read.values, bad: read.bad, blank: read.blank, fromText: read.fromText, undecided: assumed ? read.either : [], convention: { decimal, decided } };
 }
 
 interface Reading { readonly values: Float64Array; readonly bad: number[]; readonly either: number[]; blank: number; fromText: number; dots: number; commas: number }
@@ -45,47 +45,39 @@ interface Reading { readonly values: Float64Array; readonly bad: number[]; reado
 function readUnder(cells: readonly Cell[], decimal: DecimalMark, factor: number): Reading {
   const values = new Float64Array(cells.length);
   const reading: Reading = { values, bad: [], either: [], blank: 0, fromText: 0, dots: 0, commas: 0 };
-  const remembered = new Map<string, NumberText | null>();
+  const read = remembering(readNumberText);
   for (let row = 0; row < values.length; row++) {
     const cell = cells[row];
-    if (typeof cell === "number") {
-      values[row] = cell * factor;
-      if (cell - cell !== 0) reading.bad.push(row);
-      continue;
-    }
-    if (typeof cell === "string" && plainDigits.test(cell)) {
-      const value = Number(cell);
-      reading.fromText++;
-      // Two digits or fewer after the only dot can only be decimals; a comma column would not have written it.
-      if (cell.includes(".")) {
-        reading.dots++;
-        if (decimal === ",") {
-          reading.bad.push(row);
-          values[row] = NaN;
-          continue;
-        }
-      }
-      values[row] = value * factor;
-      continue;
-    }
-    if (isNothing(cell)) {
+    let value = NaN;
+    if (typeof cell === "number") value = cell * factor;
+    else if (isNothing(cell)) {
       reading.blank++;
       values[row] = NaN;
       continue;
+    } else if (typeof cell === "string") {
+      value = textAt(cell, row, decimal, reading, read) * factor;
+      if (value - value === 0) reading.fromText++;
     }
-    values[row] = typeof cell === "string" ? textAt(cell, row, decimal, reading, remembered) * factor : NaN;
-    if (Number.isNaN(values[row])) reading.bad.push(row);
-    else reading.fromText++;
+    // What is less itself is 0 for every number but NaN and the infinities.
+    if (value - value === 0) values[row] = value;
+    else {
+      values[row] = NaN;
+      reading.bad.push(row);
+    }
   }
   return reading;
 }
 
-function textAt(text: string, row: number, decimal: DecimalMark, reading: Reading, remembered: Map<string, NumberText | null>): number {
-  let read = remembered.get(text);
-  if (read === undefined) {
-    read = readNumberText(text);
-    if (remembered.size < mostRemembered) remembered.set(text, read);
+function textAt(text: string, row: number, decimal: DecimalMark, reading: Reading, readText: (text: string) => NumberText | null): number {
+  if (plainDigits.test(text)) {
+    // Two digits or fewer after the only dot can only be decimals; a comma column would not have written it.
+    if (text.includes(".")) {
+      reading.dots++;
+      if (decimal === ",") return NaN;
+    }
+    return Number(text) + 0;
   }
+  const read = readText(text);
   if (read === null) return NaN;
   // Only a text that is a number under its own proof proves anything.
   if (read.evidence === "." && !Number.isNaN(read.under("."))) reading.dots++;

@@ -5,7 +5,7 @@ export type DateGrain = "day" | "month" | "quarter" | "year";
 
 /** What a text says of a day: one day (or the first of a period), or one of two by the order of day and month. */
 export type DateText =
-  | { readonly kind: "day"; readonly serial: number; readonly grain: DateGrain }
+  | { readonly kind: "day"; readonly serial: number; readonly grain: DateGrain; /** The number it is where it is digits alone (2017, 202401), which only its column can tell from something else. */ readonly bare: number | null }
   | { readonly kind: "either"; readonly dayFirst: number; readonly monthFirst: number };
 
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -18,10 +18,15 @@ const monthOf = (name: string): number => {
   return at >= 0 && (lower.length === 3 || lower === "sept" || lower === fullNames[at]) ? at + 1 : NaN;
 };
 
-const exactly = (serial: number, grain: DateGrain): DateText | null => (Number.isNaN(serial) ? null : { kind: "day", serial, grain });
+const exactly = (serial: number, grain: DateGrain, bare: number | null = null): DateText | null => (Number.isNaN(serial) ? null : { kind: "day", serial, grain, bare });
 
-const timeOfDay = /(?:[ T]+|(?<=[日号]))(?:[上下]午|[aApP][mM])? ?\d{1,2}[:：时]\d{1,2}.*$/;
-const weekday = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]? +|(?:星期|周)[一二三四五六日天][, ]*)|[ ,(]*(?:星期|周)[一二三四五六日天]\)?$/i;
+const clock = "(?:(?:[上下]午|[ap]m) ?)?(?:[01]?\\d|2[0-3])[:时][0-5]\\d(?:[:分][0-5]\\d(?:[.,]\\d{1,9})?)?[分秒]?(?: ?[ap]\\.?m\\.?)?(?: ?(?:Z|UTC|GMT))?(?: ?[+-]\\d{1,2}(?::?\\d{2})?)?$";
+const timeOfDay = new RegExp(`(?:[ T]+|(?<=[日号]))${clock}`, "i");
+const isoTime = new RegExp(`^[ T]+${clock}`, "i");
+const english = "(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)";
+const weekday = new RegExp(`^(?:${english}[,.]? +|(?:星期|周)[一二三四五六日天][, ]*)|[ ,(]*(?:星期|周)[一二三四五六日天]\\)?$|[ ,(]+${english}\\.?\\)?$`, "i");
+/** Longer text is a sentence; it also keeps each pattern's work small. */
+const longest = 64;
 
 /**
  * One text as a day; null when it is none in any spelling. Zones are not converted: the day is the one written.
@@ -29,7 +34,8 @@ const weekday = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]? +|(?:星期|周)
  */
 export function readDateText(given: string): DateText | null {
   const iso = isoDay(given);
-  if (!Number.isNaN(iso)) return { kind: "day", serial: iso, grain: "day" };
+  if (!Number.isNaN(iso)) return { kind: "day", serial: iso, grain: "day", bare: null };
+  if (given.length > longest) return null;
   const text = plainText(given).replace(timeOfDay, "").replace(weekday, "").replace(/\s+/g, " ").trim();
   if (!/[\d一二三四]/.test(text) || text.length > 30) return null;
   return numeric(text) ?? chinese(text) ?? named(text) ?? period(text);
@@ -40,7 +46,7 @@ function isoDay(text: string): number {
   if (text.length < 10) return NaN;
   const mark = text.charCodeAt(4);
   if ((mark !== 45 && mark !== 47 && mark !== 46) || text.charCodeAt(7) !== mark) return NaN;
-  if (text.length > 10 && !/^[ T]+\d{1,2}:\d{2}/.test(text.slice(10))) return NaN;
+  if (text.length > 10 && (text.length > longest || !isoTime.test(text.slice(10)))) return NaN;
   return serialDay(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
 }
 
@@ -56,8 +62,8 @@ function digits(text: string, from: number, to: number): number {
 }
 
 function numeric(text: string): DateText | null {
-  const yearFirst = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text);
-  if (yearFirst) return exactly(serialDay(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3])), "day");
+  const yearFirst = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/.exec(text);
+  if (yearFirst) return exactly(serialDay(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4])), "day");
   const yearLast = /^(\d{1,2})([-/. ]) ?(\d{1,2})\2 ?(\d{4}|\d{2})$/.exec(text);
   if (yearLast) {
     const year = wholeYear(yearLast[4] ?? "");
@@ -99,7 +105,10 @@ const swapped = (match: RegExpExecArray | null): readonly (string | undefined)[]
 function period(text: string): DateText | null {
   const quarter = /^(\d{4})[- /]?Q([1-4])$/i.exec(text) ?? swapped(/^Q([1-4])[- /,']*(\d{4}|\d{2})$/i.exec(text));
   if (quarter) return exactly(serialDay(wholeYear(quarter[1] ?? ""), quarterMonth(quarter[2] ?? ""), 1), "quarter");
-  const month = /^(\d{4})[-/.](\d{1,2})$/.exec(text) ?? swapped(/^(\d{1,2})[-/](\d{4})$/.exec(text)) ?? /^((?:19|20)\d{2})(0[1-9]|1[0-2])$/.exec(text);
+  const month = /^(\d{4})[-/.](\d{1,2})$/.exec(text) ?? swapped(/^(\d{1,2})[-/](\d{4})$/.exec(text));
   if (month) return exactly(serialDay(Number(month[1]), Number(month[2]), 1), "month");
-  return /^(?:FY ?)?(?:19|20)\d{2}$/i.test(text) ? exactly(serialDay(Number(text.slice(-4)), 1, 1), "year") : null;
+  const packed = /^((?:19|20)\d{2}|2100)(0[1-9]|1[0-2])$/.exec(text);
+  if (packed) return exactly(serialDay(Number(packed[1]), Number(packed[2]), 1), "month", Number(text));
+  const year = /^(FY ?)?((?:19|20)\d{2}|2100)$/i.exec(text);
+  return year ? exactly(serialDay(Number(year[2]), 1, 1), "year", year[1] === undefined ? Number(text) : null) : null;
 }

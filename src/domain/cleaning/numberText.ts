@@ -1,89 +1,72 @@
 import { plainText } from "./blankText";
+import { evidenceOf, numberOf, type DecimalMark, type MarkEvidence } from "./numberBody";
 
-export type DecimalMark = "." | ",";
+export type { DecimalMark, MarkEvidence } from "./numberBody";
 
-/** What one text says of its column's decimal mark: it proves one, it has a mark that could be either, or nothing. */
-export type MarkEvidence = DecimalMark | "either" | "none";
-
-/** A text taken apart: the digits and marks in the middle, and what multiplies them. */
-interface NumberParts { readonly body: string; readonly scale: number }
+/** A text taken apart: the digits and marks in the middle, its sign, and the power of ten its unit stands for. */
+interface NumberParts { readonly body: string; readonly negative: boolean; readonly power: number }
 
 const codes = "USD|EUR|CNY|RMB|GBP|JPY|HKD|TWD|KRW|INR|CHF|CAD|AUD|NZD|SGD|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|ZAR|RUB|TRY|THB|IDR|MYR|PHP|VND|AED|SAR|ILS|Rs\\.?|kr\\.?";
-const currencyBefore = new RegExp(`^(?:(?:US|HK|NT|A|C|S|R|NZ)?[\\p{Sc}]|(?:${codes})(?![a-z])|人民币)\\s*`, "iu");
-const currencyAfter = new RegExp(`\\s*(?:[\\p{Sc}]|(?<![a-z])(?:${codes})|元|圆|块|人民币|美元|欧元|港币|日元)$`, "iu");
-const scales: readonly (readonly [RegExp, number])[] = [
-  [/\s*千万$/, 1e7], [/\s*百万$/, 1e6], [/\s*十万$/, 1e5], [/\s*万$/, 1e4], [/\s*亿$/, 1e8], [/\s*千$/, 1e3],
-  [/\s*(?:bn|billion|b)$/i, 1e9], [/\s*(?:mn|mio|million|MM)$/, 1e6], [/\s*m$/i, 1e6], [/\s*(?:k|thousand)$/i, 1e3], [/\s*%$/, 0.01],
+const sign = "(?:US|HK|NT|A|C|S|R|NZ)?\\p{Sc}";
+const currencyBefore = new RegExp(`^(?:${sign}|(?:${codes})(?![a-z])|人民币)\\s*`, "iu");
+const currencyAfter = new RegExp(`\\s*(?:(?<![a-z])${sign}|(?<=[\\d)](?:k|m|mn|mm|b|bn)?)\\p{Sc}|(?<![a-z])(?:${codes})|元|圆|块|人民币|美元|欧元|港币|日元)$`, "iu");
+
+interface Scale { readonly pattern: RegExp; readonly power: number; /** "5m" may be metres or minutes: only an amount of money makes it millions. */ readonly money?: true }
+const scales: readonly Scale[] = [
+  { pattern: /\s*千万$/, power: 7 }, { pattern: /\s*百万$/, power: 6 }, { pattern: /\s*十万$/, power: 5 }, { pattern: /\s*万$/, power: 4 }, { pattern: /\s*亿$/, power: 8 }, { pattern: /\s*千$/, power: 3 },
+  { pattern: /\s*%$/, power: -2 }, { pattern: /\s*(?:k|thousand)$/i, power: 3 }, { pattern: /\s*(?:bn|billion|B)$/, power: 9 }, { pattern: /\s*(?:mn|mio|million|MM|M)$/, power: 6 },
+  { pattern: /\s*(?:bn|billion|b)$/i, power: 9, money: true }, { pattern: /\s*(?:mn|mio|million|mm|m)$/i, power: 6, money: true },
 ];
 const bodyOnly = /^(?:\d|[.,]\d)[\d.,' ’]*(?:[eE][+-]?\d{1,3})?$/;
+/** 5², ½ and ① would become 52, 1⁄2 and 1 in half-width. */
+const raised = /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u24ff]/;
+/** Longer text is a sentence; it also keeps each pattern's work small. */
+const longest = 48;
 
 /** Sign, currency and unit taken off; null when what is left is no number in any spelling. */
 function takeApart(given: string): NumberParts | null {
-  let text = plainText(given).replace(/[−–]/g, "-");
-  let scale = 1;
-  const negative = /^\((.*)\)$/.exec(text);
-  if (negative) [text, scale] = [(negative[1] ?? "").trim(), -1];
-  // Signs and currencies come in either order: "-$5", "$-5", "5- €".
-  for (let rounds = 0; rounds < 2; rounds++) {
-    if (/^[+-]\s*[^+-]/.test(text)) {
-      if (text.startsWith("-")) scale = -scale;
-      text = text.slice(1).trim();
-    }
-    text = text.replace(currencyBefore, "");
+  const plain = plainText(given);
+  if (plain.length > longest || raised.test(given)) return null;
+  if (bodyOnly.test(plain)) return { body: plain, negative: false, power: 0 };
+  let text = plain.replace(/[−–]/g, "-");
+  let [signs, negative, money] = [0, false, false];
+  const signed = (minus: boolean, rest: string): void => {
+    signs++;
+    negative = minus;
+    text = rest.trim();
+  };
+  // Signs and currencies come in any order: "-$5", "$-5", "$(5)", "5- €".
+  for (let before = ""; before !== text; ) {
+    before = text;
+    if (text.startsWith("(") && text.endsWith(")")) signed(true, text.slice(1, -1));
+    else if (text.startsWith("-") || text.startsWith("+")) signed(text.startsWith("-"), text.slice(1));
+    else if (/\d-$/.test(text)) signed(true, text.slice(0, -1));
+    const bare = text.replace(currencyBefore, "").replace(currencyAfter, "");
+    if (bare !== text) [text, money] = [bare, true];
+    // Two signs in one cell have no plain meaning.
+    if (signs > 1) return null;
   }
-  text = text.replace(currencyAfter, "");
-  if (/\d-$/.test(text)) [text, scale] = [text.slice(0, -1), -scale];
-  if (!bodyOnly.test(text)) {
-    const unit = scales.find(([pattern]) => pattern.test(text));
-    if (unit === undefined) return null;
-    text = text.replace(unit[0], "");
-    scale *= unit[1];
-    if (!bodyOnly.test(text)) return null;
+  if (bodyOnly.test(text)) return { body: text, negative, power: 0 };
+  for (const { pattern, power, money: needsMoney } of scales) {
+    if ((needsMoney && !money) || !pattern.test(text)) continue;
+    const body = text.replace(pattern, "");
+    return bodyOnly.test(body) ? { body, negative, power } : null;
   }
-  return { body: text, scale };
+  return null;
 }
 
-/** What a body's marks prove. @example evidenceOf("1.234,50") // "," */
-function evidenceOf(body: string): MarkEvidence {
-  const [mantissa = ""] = body.split(/[eE]/);
-  const [dots, commas] = [mantissa.split(".").length - 1, mantissa.split(",").length - 1];
-  if (dots === 0 && commas === 0) return "none";
-  if (dots > 0 && commas > 0) return mantissa.lastIndexOf(".") > mantissa.lastIndexOf(",") ? (dots === 1 ? "." : "none") : commas === 1 ? "," : "none";
-  const [mark, other, count]: readonly [DecimalMark, DecimalMark, number] = dots > 0 ? [".", ",", dots] : [",", ".", commas];
-  if (count > 1) return other;
-  const [before = "", after = ""] = mantissa.split(mark);
-  if (/[' ’]/.test(before)) return mark;
-  return after.length === 3 && /^[1-9]\d{0,2}$/.test(before) ? "either" : mark;
-}
-
-/** A body's number under a decimal mark; NaN where its marks do not stand as that mark would have them. */
-function numberOf(body: string, decimal: DecimalMark): number {
-  const [mantissa = "", exponent = "0"] = body.split(/[eE]/);
-  const at = mantissa.indexOf(decimal);
-  const [whole, fraction] = at < 0 ? [mantissa, ""] : [mantissa.slice(0, at), mantissa.slice(at + 1)];
-  if (!/^\d*$/.test(fraction)) return NaN;
-  const mark = /[^\d]/.exec(whole)?.[0];
-  if (mark !== undefined) {
-    const groups = whole.split(mark);
-    const first = groups[0] ?? "";
-    const rest = groups.slice(1);
-    const indian = mark === "," && rest.at(-1)?.length === 3 && rest.slice(0, -1).every((group) => group.length === 2) && first.length <= 2;
-    const thousands = rest.every((group) => group.length === 3) && first.length <= 3;
-    if (!groups.every((group) => /^\d+$/.test(group)) || !(thousands || indian)) return NaN;
-    return Number(`${groups.join("")}.${fraction === "" ? "0" : fraction}e${exponent}`);
-  }
-  return whole === "" && fraction === "" ? NaN : Number(`${whole === "" ? "0" : whole}.${fraction === "" ? "0" : fraction}e${exponent}`);
-}
-
-/** A text's number under either mark and what it proves; `null` where it is no number in any spelling. */
+/** A text's number under either mark (NaN where it is none), and what it proves about its column's mark. */
 export interface NumberText { readonly evidence: MarkEvidence; readonly under: (decimal: DecimalMark) => number }
 
-/** @example readNumberText("(￥1,234.50)")?.under(".") // -1234.5 */
+/**
+ * One text as a number; null where it is none in any spelling. Currencies and signs are taken off, "%", "万", "k" and
+ * the like are multiplied out; nothing else is guessed at.
+ * @example readNumberText("(￥1,234.50)")?.under(".") // -1234.5
+ */
 export function readNumberText(text: string): NumberText | null {
   const parts = takeApart(text);
   if (parts === null) return null;
-  const { body, scale } = parts;
-  const evidence = evidenceOf(body);
-  // Thousandths are divided, not multiplied: 12.5 % is 0.125 to the last digit.
-  return { evidence, under: (decimal) => (Math.abs(scale) < 1 ? (Math.sign(scale) * numberOf(body, decimal)) / 100 : scale * numberOf(body, decimal)) };
+  const { body, negative, power } = parts;
+  // Zero has no sign: 0 - 0 is 0, where -0 would show as "-0".
+  return { evidence: evidenceOf(body), under: (decimal) => (negative ? 0 - numberOf(body, decimal, power) : numberOf(body, decimal, power)) };
 }

@@ -15,6 +15,7 @@ const sheets = {
     Projects: "Projects",
     Mapping: "Mapping",
     DataIssues: "Data issues",
+    DataSnapshot: "Data snapshot",
   },
   scorecard: {
     employeeId: "Employee ID",
@@ -119,6 +120,7 @@ const sheets = {
     accepted: "Accepted",
     note: "Note",
   },
+  dataSnapshot: { part: "Part", text: "Text" },
   dataIssueEffects: { refusing: "Stops the run", unscored: "Left out", notice: "To know", gone: "Put right" },
   dataIssueLink: "Go",
   record: { current: "Current", gone: "No longer in the data" },

@@ -16,6 +16,7 @@ const sheets: typeof en = {
     Projects: "项目",
     Mapping: "对应关系",
     DataIssues: "数据问题",
+    DataSnapshot: "数据快照",
   },
   scorecard: {
     employeeId: "员工编号",
@@ -120,6 +121,7 @@ const sheets: typeof en = {
     accepted: "已接受",
     note: "备注",
   },
+  dataSnapshot: { part: "部分", text: "内容" },
   dataIssueEffects: { refusing: "无法评分", unscored: "未计入", notice: "提示", gone: "已处理" },
   dataIssueLink: "转到",
   record: { current: "当前", gone: "数据中已无" },

@@ -13,7 +13,7 @@ export const areaOfCreated = ({ sheet, columns, rows }: CreateTable): Area => ({
  * table is slow and copies formulas (office-js #12, #6745).
  */
 export function createTable(plan: CreateTable, place: ColumnPlace): readonly Step[] {
-  const { table, sheet, columns, rows, frozenColumns } = plan;
+  const { table, sheet, columns, rows, frozenColumns, hidden } = plan;
   const area = areaOfCreated(plan);
   const headers = columns.map((column) => column.header);
   return [
@@ -34,6 +34,7 @@ export function createTable(plan: CreateTable, place: ColumnPlace): readonly Ste
       const { freezePanes } = context.workbook.worksheets.getItem(sheet);
       if (frozenColumns > 0) freezePanes.freezeAt(rangeOf(context, { sheet, row: 0, column: 0, rows: 1, columns: frozenColumns }));
       else freezePanes.freezeRows(1);
+      if (hidden === true) context.workbook.worksheets.getItem(sheet).visibility = "Hidden";
     }),
   ];
 }

@@ -1,6 +1,8 @@
 import type { FollowUp, Look } from "../../../src/app/followUp";
 import type { Place } from "../../../src/app/ports/workbookPort";
-import type { IssueLine, KpiLine, PersonLine, TeamView } from "../../../src/app/teamView";
+import type { DataView } from "../../../src/app/dataView";
+import type { IssueLine } from "../../../src/app/issueLine";
+import type { KpiLine, PersonLine, TeamView } from "../../../src/app/teamView";
 import { day } from "../../../src/domain/units";
 import { ok } from "../../../src/domain/result";
 
@@ -18,8 +20,10 @@ export const anIssue = (overrides: Partial<IssueLine> = {}): IssueLine => ({
   kind: "cell-not-a-number", severity: "unscored", message: "Sales!G17 holds “ten”.", table: "Sales", column: "Amount", cell: "Sales!G17", link: cell("G17"), count: 1, ...overrides,
 });
 
+export const aDataView = (overrides: Partial<DataView> = {}): DataView => ({ candidates: [], mapping: [], questions: [], groups: [], changes: null, ...overrides });
+
 export const aTeamView = (overrides: Partial<TeamView> = {}): TeamView => ({
-  asOf: day(45838), period: { start: day(45658), end: day(45838) }, teams: ["North"], people: [aPerson()], issues: [], bands: [{ name: "A", from: 100 }, { name: "D", from: 0 }], refreshedOn: null, written: [], ...overrides,
+  asOf: day(45838), period: { start: day(45658), end: day(45838) }, teams: ["North"], people: [aPerson()], issues: [], data: aDataView(), bands: [{ name: "A", from: 100 }, { name: "D", from: 0 }], refreshedOn: null, written: [], ...overrides,
 });
 
 export const ready = (view: TeamView = aTeamView(), neverRefreshed = true): Look => ({ kind: "ready", view, neverRefreshed, will: [{ sheet: "Scorecard", what: "new-sheet", table: "Scorecard" }] });
@@ -35,6 +39,7 @@ export function fakeFollowUp(answers: Partial<FollowUp> & { readonly looks?: rea
     refresh: () => Promise.resolve(ok(aTeamView({ refreshedOn: "2025-06-30T00:00:00Z", written: ["Scorecard", "Summary"] }))),
     insertSample: () => Promise.resolve(ok(null)),
     insertTemplate: () => Promise.resolve(ok(null)),
+    decide: () => Promise.resolve(ok(null)),
     putBack: () => Promise.resolve(ok(null)),
     reveal: (place) => {
       revealed.push(place);

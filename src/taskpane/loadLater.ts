@@ -1,0 +1,20 @@
+import type { FollowUp } from "../app/followUp";
+
+/**
+ * The use cases, loaded while the first screen is already there: the shell is a third of the code, and people
+ * see it half a second sooner. A failure to load is a bug or a lost connection and is thrown to whoever asked.
+ * @example loadLater(() => import("./compose").then(({ compose }) => compose("en-US")))
+ */
+export function loadLater(load: () => Promise<FollowUp>): FollowUp {
+  // Begun at once: the first look needs it in any case.
+  const loaded = load();
+  return {
+    look: async (doing) => (await loaded).look(doing),
+    refresh: async (doing) => (await loaded).refresh(doing),
+    insertSample: async (doing) => (await loaded).insertSample(doing),
+    insertTemplate: async (doing) => (await loaded).insertTemplate(doing),
+    decide: async (decision) => (await loaded).decide(decision),
+    putBack: async () => (await loaded).putBack(),
+    reveal: async (place) => (await loaded).reveal(place),
+  };
+}
