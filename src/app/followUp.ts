@@ -8,6 +8,7 @@ import { createTablesOnce } from "./createTablesOnce";
 import type { OnProgress, Place, Survey, TableWrite, WorkbookPort } from "./ports/workbookPort";
 import { tableNamed } from "./reading/definitionTables";
 import { dataView, type DataView } from "./dataView";
+import { lastSaleOf } from "./intake/lastSaleOf";
 import { peopleFound } from "./intake/peopleFound";
 import { takeIn } from "./intake/takeIn";
 import { rememberDecision, type Decision } from "./rememberAnswers";
@@ -99,8 +100,14 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
       if (!taken.ok) return words(taken);
       const found = await peopleFound(taken.value);
       if (!found.ok) return words(found);
-      const missing = templateTables(language, today, found.value).filter(({ table }) => tableNamed(taken.value.survey, table) === null);
-      return words(await createTablesOnce(workbook, survey.value, missing, { startedOn: now(), ...doing }));
+      const lastSale = await lastSaleOf(taken.value, today);
+      if (!lastSale.ok) return words(lastSale);
+      const missing = templateTables(language, lastSale.value, found.value).filter(({ table }) => tableNamed(taken.value.survey, table) === null);
+      const made = await createTablesOnce(workbook, survey.value, missing, { startedOn: now(), ...doing });
+      const [first] = missing;
+      if (!made.ok || first === undefined) return words(made);
+      // What has to be filled in is shown at once.
+      return words(await workbook.reveal({ kind: "table", table: missing.find(({ table }) => table === "Targets")?.table ?? first.table }));
     },
     async decide(decision) {
       return words(await rememberDecision(workbook, decision, { screen: locale, startedOn: now() }));

@@ -14,6 +14,9 @@ export function plainText(text: string): string {
 export function isNothing(cell: Cell | undefined): boolean {
   if (cell === null || cell === undefined || cell === "") return true;
   if (typeof cell !== "string") return false;
+  // No sign for nothing begins with a digit, as most text in columns of numbers and days does.
+  const begin = cell.charCodeAt(0);
+  if (begin >= 48 && begin <= 57) return false;
   const trimmed = cell.trim();
   // Zero-width marks may pad a sign; nothing longer is worth normalising.
   if (trimmed.length > longest * 2) return false;

@@ -19,8 +19,22 @@ export interface CleanedNumbers {
   readonly convention: NumberConvention;
 }
 
-/** Plain digits with at most one dot: what `Number` reads as everybody does, and no thousands mark can hide in. */
-const plainDigits = /^-?\d{1,15}(?:\.\d{1,2})?$/;
+/** A column after its first reading: what is certain is in `values`, the rest waits for what the column decides. */
+interface FirstReading {
+  readonly values: Float64Array;
+  readonly bad: number[];
+  /** Rows of texts that the two marks read differently; their `values` are by the dot. */
+  readonly open: readonly number[];
+  /** The open ones by the comma; read at `open` only. */
+  readonly byComma: Float64Array;
+  /** Rows of texts like "1,234", which prove neither mark. */
+  readonly either: readonly number[];
+  readonly blank: number;
+  readonly fromText: number;
+  /** Cells that prove the dot, and the comma. */
+  readonly dots: number;
+  readonly commas: number;
+}
 
 /**
  * Reads a column of numbers in whatever spelling, by one convention for the whole column: the decimal mark most of its
@@ -29,59 +43,67 @@ const plainDigits = /^-?\d{1,15}(?:\.\d{1,2})?$/;
  * @example cleanNumbers(["1.234,50 €", 7]).values // Float64Array [1234.5, 7]
  */
 export function cleanNumbers(cells: readonly Cell[], options: { readonly decimal?: DecimalMark; readonly factor?: number } = {}): CleanedNumbers {
-  const { factor = 1 } = options;
-  const first = readUnder(cells, options.decimal ?? ".", factor);
-  const { dots, commas } = first;
+  const { values, bad, open, byComma, either, blank, dots, commas, ...first } = readOnce(cells, options.factor ?? 1);
+  let { fromText } = first;
   const decimal = options.decimal ?? (commas > dots ? "," : ".");
-  const read = decimal === "," && options.decimal === undefined ? readUnder(cells, ",", factor) : first;
+  for (const row of open) {
+    const value = (decimal === "." ? values[row] : byComma[row]) ?? NaN;
+    values[row] = value;
+    if (Number.isNaN(value)) bad.push(row);
+    else fromText++;
+  }
   // As many cells for the one as for the other is no evidence: what hangs on it is said, as if there were none.
-  const assumed = options.decimal === undefined && dots === commas && (dots > 0 || first.either.length > 0);
+  const assumed = options.decimal === undefined && dots === commas && (dots > 0 || either.length > 0);
   const decided = options.decimal !== undefined ? "given" : assumed ? "assumed" : dots + commas > 0 ? "by-evidence" : "not-needed";
-  return { values: read.values, bad: read.bad, blank: read.blank, fromText: read.fromText, undecided: assumed ? read.either : [], convention: { decimal, decided } };
+  return { values, bad: open.length > 0 ? bad.sort((a, b) => a - b) : bad, blank, fromText, undecided: assumed ? either : [], convention: { decimal, decided } };
 }
 
-interface Reading { readonly values: Float64Array; readonly bad: number[]; readonly either: number[]; blank: number; fromText: number; dots: number; commas: number }
+/** A number times the factor, or NaN where it is not finite: what is less itself is 0 for every number but NaN and the infinities. */
+const finite = (value: number): number => (value - value === 0 ? value : NaN);
 
-function readUnder(cells: readonly Cell[], decimal: DecimalMark, factor: number): Reading {
+function readOnce(cells: readonly Cell[], factor: number): FirstReading {
   const values = new Float64Array(cells.length);
-  const reading: Reading = { values, bad: [], either: [], blank: 0, fromText: 0, dots: 0, commas: 0 };
+  const [bad, open, either]: [number[], number[], number[]] = [[], [], []];
   const read = remembering(readNumberText);
+  let byComma = new Float64Array(0);
+  let blank = 0;
+  let fromText = 0;
+  let dots = 0;
+  let commas = 0;
   for (let row = 0; row < values.length; row++) {
     const cell = cells[row];
-    let value = NaN;
-    if (typeof cell === "number") value = cell * factor;
-    else if (isNothing(cell)) {
-      reading.blank++;
-      values[row] = NaN;
+    if (typeof cell === "number") {
+      const value = cell * factor;
+      if (value - value === 0) values[row] = value;
+      else {
+        values[row] = NaN;
+        bad.push(row);
+      }
       continue;
-    } else if (typeof cell === "string") {
-      value = textAt(cell, row, decimal, reading, read) * factor;
-      if (value - value === 0) reading.fromText++;
     }
-    // What is less itself is 0 for every number but NaN and the infinities.
-    if (value - value === 0) values[row] = value;
-    else {
-      values[row] = NaN;
-      reading.bad.push(row);
+    values[row] = NaN;
+    if (isNothing(cell)) {
+      blank++;
+      continue;
     }
+    const text: NumberText | null = typeof cell === "string" ? read(cell) : null;
+    if (text === null) {
+      bad.push(row);
+      continue;
+    }
+    if (text.evidence === ".") dots++;
+    else if (text.evidence === ",") commas++;
+    else if (text.evidence === "either") either.push(row);
+    const value = finite(text.dot * factor);
+    values[row] = value;
+    if (text.dot === text.comma) {
+      if (value === value) fromText++;
+      else bad.push(row);
+      continue;
+    }
+    if (open.length === 0) byComma = new Float64Array(cells.length);
+    open.push(row);
+    byComma[row] = finite(text.comma * factor);
   }
-  return reading;
-}
-
-function textAt(text: string, row: number, decimal: DecimalMark, reading: Reading, readText: (text: string) => NumberText | null): number {
-  if (plainDigits.test(text)) {
-    // Two digits or fewer after the only dot can only be decimals; a comma column would not have written it.
-    if (text.includes(".")) {
-      reading.dots++;
-      if (decimal === ",") return NaN;
-    }
-    return Number(text) + 0;
-  }
-  const read = readText(text);
-  if (read === null) return NaN;
-  // Only a text that is a number under its own proof proves anything.
-  if (read.evidence === "." && !Number.isNaN(read.under("."))) reading.dots++;
-  else if (read.evidence === "," && !Number.isNaN(read.under(","))) reading.commas++;
-  else if (read.evidence === "either") reading.either.push(row);
-  return read.under(decimal);
+  return { values, bad, open, byComma, either, blank, fromText, dots, commas };
 }

@@ -44,14 +44,19 @@ export function evidenceOf(body: string): MarkEvidence {
   return end - before - 1 === 3 ? "either" : mark;
 }
 
+/** Fifteen digits and 10^22 are exact in a double, so that one multiplication or division gives the nearest number. */
+const [exactDigits, exactPower] = [15, 22];
+const tens = Float64Array.from({ length: exactPower + 1 }, (_, power) => Number(`1e${power}`));
+
 /**
  * A body's number under a decimal mark, times ten to `power`; NaN where its marks do not stand in groups of three (or
- * in India's 12,34,567), or where it is too large. The power is put into the text, so that 1.13万 is 11300 exactly.
+ * in India's 12,34,567), or where it is too large. The power is counted into the decimals, so that 1.13万 is 11300.
  * @example numberOf("1.234,5", ",", 0) // 1234.5
  */
 export function numberOf(body: string, decimal: DecimalMark, power: number): number {
   const end = mantissaEnd(body);
   const decimalCode = decimal === "." ? dot : comma;
+  let digits = 0;
   let mark = 0;
   let first = 0;
   let run = 0;
@@ -61,6 +66,7 @@ export function numberOf(body: string, decimal: DecimalMark, power: number): num
   for (; at < end; at++) {
     const code = body.charCodeAt(at);
     if (isDigit(code)) {
+      digits = digits * 10 + code - zero;
       run++;
       continue;
     }
@@ -76,10 +82,14 @@ export function numberOf(body: string, decimal: DecimalMark, power: number): num
     run = 0;
   }
   if (mark !== 0 && (run !== 3 || !((thousands && first <= 3) || (indian && mark === comma && first <= 2)))) return NaN;
-  for (let rest = at + 1; rest < end; rest++) if (!isDigit(body.charCodeAt(rest))) return NaN;
-  let mantissa = end === body.length ? body : body.slice(0, end);
-  if (mark !== 0) mantissa = mantissa.replaceAll(String.fromCharCode(mark), "");
-  if (decimalCode === comma) mantissa = mantissa.replace(",", ".");
-  const value = Number(power === 0 && end === body.length ? mantissa : `${mantissa}e${(end === body.length ? 0 : Number(body.slice(end + 1))) + power}`);
+  const fraction = Math.max(0, end - at - 1);
+  for (let rest = at + 1; rest < end; rest++) {
+    const code = body.charCodeAt(rest);
+    if (!isDigit(code)) return NaN;
+    digits = digits * 10 + code - zero;
+  }
+  const tenfold = power - fraction + (end === body.length ? 0 : Number(body.slice(end + 1)));
+  if (end <= exactDigits && Math.abs(tenfold) <= exactPower) return tenfold < 0 ? digits / (tens[-tenfold] ?? NaN) : digits * (tens[tenfold] ?? NaN);
+  const value = Number(`${body.slice(0, end).replace(/\D/g, "")}e${tenfold}`);
   return Number.isFinite(value) ? value : NaN;
 }

@@ -1,5 +1,5 @@
 import { plainText } from "./blankText";
-import { evidenceOf, numberOf, type DecimalMark, type MarkEvidence } from "./numberBody";
+import { evidenceOf, numberOf, type MarkEvidence } from "./numberBody";
 
 export type { DecimalMark, MarkEvidence } from "./numberBody";
 
@@ -18,6 +18,7 @@ const scales: readonly Scale[] = [
   { pattern: /\s*(?:bn|billion|b)$/i, power: 9, money: true }, { pattern: /\s*(?:mn|mio|million|mm|m)$/i, power: 6, money: true },
 ];
 const bodyOnly = /^(?:\d|[.,]\d)[\d.,' ’]*(?:[eE][+-]?\d{1,3})?$/;
+const digit = /\d/;
 /** 5², ½ and ① would become 52, 1⁄2 and 1 in half-width. */
 const raised = /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u24ff]/;
 /** Longer text is a sentence; it also keeps each pattern's work small. */
@@ -26,23 +27,26 @@ const longest = 48;
 /** Sign, currency and unit taken off; null when what is left is no number in any spelling. */
 function takeApart(given: string): NumberParts | null {
   const plain = plainText(given);
-  if (plain.length > longest || raised.test(given)) return null;
-  if (bodyOnly.test(plain)) return { body: plain, negative: false, power: 0 };
+  if (bodyOnly.test(plain)) return plain === given || !raised.test(given) ? { body: plain, negative: false, power: 0 } : null;
+  if (plain.length > longest || !digit.test(plain) || raised.test(given)) return null;
   let text = plain.replace(/[−–]/g, "-");
-  let [signs, negative, money] = [0, false, false];
-  const signed = (minus: boolean, rest: string): void => {
-    signs++;
-    negative = minus;
-    text = rest.trim();
-  };
+  let signs = 0;
+  let negative = false;
+  let money = false;
   // Signs and currencies come in any order: "-$5", "$-5", "$(5)", "5- €".
   for (let before = ""; before !== text; ) {
     before = text;
-    if (text.startsWith("(") && text.endsWith(")")) signed(true, text.slice(1, -1));
-    else if (text.startsWith("-") || text.startsWith("+")) signed(text.startsWith("-"), text.slice(1));
-    else if (/\d-$/.test(text)) signed(true, text.slice(0, -1));
-    const bare = text.replace(currencyBefore, "").replace(currencyAfter, "");
-    if (bare !== text) [text, money] = [bare, true];
+    const [opens, closes] = [text.charAt(0), text.charAt(text.length - 1)];
+    if (opens === "(" && closes === ")") text = text.slice(1, -1).trim();
+    else if (opens === "-" || opens === "+") text = text.slice(1).trim();
+    else if (closes === "-") text = text.slice(0, -1);
+    if (text !== before) {
+      signs++;
+      negative = opens !== "+";
+    }
+    const bare = withoutCurrency(text);
+    money ||= bare !== text;
+    text = bare;
     // Two signs in one cell have no plain meaning.
     if (signs > 1) return null;
   }
@@ -55,18 +59,29 @@ function takeApart(given: string): NumberParts | null {
   return null;
 }
 
-/** A text's number under either mark (NaN where it is none), and what it proves about its column's mark. */
-export interface NumberText { readonly evidence: MarkEvidence; readonly under: (decimal: DecimalMark) => number }
+/** Currencies at either end taken off; where a digit stands there is none to look for. */
+function withoutCurrency(text: string): string {
+  const front = digit.test(text.charAt(0)) ? text : text.replace(currencyBefore, "");
+  return digit.test(front.charAt(front.length - 1)) ? front : front.replace(currencyAfter, "");
+}
+
+/** A text's number under either mark, NaN where it is none under that one, and what it proves about its column's mark. */
+export interface NumberText { readonly evidence: MarkEvidence; readonly dot: number; readonly comma: number }
 
 /**
- * One text as a number; null where it is none in any spelling. Currencies and signs are taken off, "%", "万", "k" and
+ * One text as a number; null where it is none under either mark. Currencies and signs are taken off, "%", "万", "k" and
  * the like are multiplied out; nothing else is guessed at.
- * @example readNumberText("(￥1,234.50)")?.under(".") // -1234.5
+ * @example readNumberText("(￥1,234.50)") // { evidence: ".", dot: -1234.5, comma: NaN }
  */
 export function readNumberText(text: string): NumberText | null {
   const parts = takeApart(text);
   if (parts === null) return null;
   const { body, negative, power } = parts;
+  const [dot, comma] = [numberOf(body, ".", power), numberOf(body, ",", power)];
+  if (Number.isNaN(dot) && Number.isNaN(comma)) return null;
+  const evidence = evidenceOf(body);
+  // Only a text that is a number under its own proof proves anything.
+  const believed = (evidence === "." && Number.isNaN(dot)) || (evidence === "," && Number.isNaN(comma)) ? "none" : evidence;
   // Zero has no sign: 0 - 0 is 0, where -0 would show as "-0".
-  return { evidence: evidenceOf(body), under: (decimal) => (negative ? 0 - numberOf(body, decimal, power) : numberOf(body, decimal, power)) };
+  return negative ? { evidence: believed, dot: 0 - dot, comma: 0 - comma } : { evidence: believed, dot, comma };
 }

@@ -48,23 +48,29 @@ function optionsFor(table: MappedTable, key: string, candidate: Candidate, conte
     const source = { kind: "wide", first, last } as const;
     if (key === measures || (key === "date" && table === "Sales") || (key === "periodStart" && table === "Targets")) return [{ source, confidence: 0.92, reason: { kind: "wide", columns: wide.periods.length } }];
     if (key === "periodEnd") return [];
-    if (key === "year") return period?.year != null ? [] : years(named, candidate);
+    if (key === "year") return period?.year != null ? [] : years(named, candidate, context.candidates);
   }
+  if (key === "year" && table === "Sales") return [];
   if (key === "year" && (assigned.get("periodStart")?.confidence ?? 0) >= 0.5) return [];
   if (table === "Sales" && key === "amount") return [...named, ...arithmetic(matches, named)];
   if (key === "employee") return peopleOptions(table, candidate, context.candidates, context.people, context.own);
   if (table === "Employees" && key === "employeeId") return ids(named, candidate);
   if (table === "Employees" && key === "name") return orKnownById(names(named, candidate), candidate, matches);
   if (table === "Targets" && key === "kpi") return named.some(({ confidence }) => confidence >= 0.6) ? named : [...named, ...kpiByWords(candidate)];
-  if (table === "Targets" && key === "periodStart" && named.length === 0) return years([], candidate);
+  if (table === "Targets" && key === "periodStart" && named.length === 0) return years([], candidate, context.candidates);
   if (named.length === 0 && key === "date") return anyDates(candidate);
   return named;
 }
 
 /** Where the year stands that month names lack: a column, or the title. */
-function years(named: readonly ColumnOption[], { title, sheet, table }: Candidate): readonly ColumnOption[] {
-  const year = yearNamed([...title, table ?? "", sheet]);
-  return year === null ? named : [...named, { source: { kind: "constant", value: String(year) }, confidence: 0.85, reason: { kind: "year-named" } }];
+function years(named: readonly ColumnOption[], candidate: Candidate, candidates: readonly Candidate[]): readonly ColumnOption[] {
+  const yearIn = ({ title, sheet, table }: Candidate): number | null => yearNamed([...title, table ?? "", sheet]);
+  const constant = (year: number, confidence: number): ColumnOption => ({ source: { kind: "constant", value: String(year) }, confidence, reason: { kind: "year-named" } });
+  const own = yearIn(candidate);
+  if (own !== null) return [...named, constant(own, 0.85)];
+  // What the sheet beside says is only worth asking about.
+  const others = new Set(candidates.map(yearIn).filter((year) => year !== null));
+  return [...named, ...[...others].map((year) => constant(year, 0.6))];
 }
 
 /** A block without a named date may have one column of dates all the same. */

@@ -4,6 +4,7 @@ import { headersOf, type ColumnSource, type LookupStep } from "./columnSource";
 import { joinsOf, sharedKeys } from "./joins";
 import { roleMatches } from "./matchRoles";
 import { mappedKeys, type MappedTable, type OwnSynonyms } from "./synonyms";
+import { wideColumns } from "./wideColumns";
 import type { ColumnMapping, Reason, TableMapping } from "./tableMapping";
 
 export type ColumnOption = Omit<ColumnMapping, "key">;
@@ -28,7 +29,8 @@ export function peopleOptions(table: MappedTable, candidate: Candidate, candidat
     const source: ColumnSource = { kind: "column", header: column.header };
     const found = who.map((one) => ({ one, share: sharedKeys(column, one) })).sort((a, b) => b.share - a.share)[0];
     if (people === null || who.length === 0) {
-      if (match) options.push({ source, confidence: match.confidence, reason: match.reason });
+      // In a list with a column a month, the names beside the numbers are those of the people.
+      if (match) options.push({ source, confidence: wideColumns(candidate) === null ? match.confidence : Math.max(match.confidence, Math.min(0.85, match.confidence + 0.2)), reason: match.reason });
       continue;
     }
     const share = found?.share ?? 0;

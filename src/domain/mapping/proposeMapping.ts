@@ -96,7 +96,10 @@ function mapColumns(table: MappedTable, candidate: Candidate, confidence: number
   const options = columnOptions(table, candidate, context);
   const columns: ColumnMapping[] = [];
   const asked: Question[] = [];
-  const keys = new Set([...options.keys(), ...needed[table]]);
+  const wide = wideColumns(candidate);
+  const yearless = wide?.periods.some(({ period }) => period.year === null) === true && (table === "Sales" || table === "Targets");
+  const must = yearless ? [...needed[table], "year"] : needed[table];
+  const keys = new Set([...options.keys(), ...must]);
   for (const id of answers.keys()) if (id.startsWith(`${table}.`) && !id.includes(":")) keys.add(id.slice(table.length + 1));
   for (const key of keys) {
     const given = answers.get(`${table}.${key}`);
@@ -107,7 +110,7 @@ function mapColumns(table: MappedTable, candidate: Candidate, confidence: number
       continue;
     }
     const own = options.get(key) ?? [];
-    const isNeeded = needed[table].includes(key) && !(table === "Targets" && key === "employee" && forGroups(options));
+    const isNeeded = must.includes(key) && !(table === "Targets" && key === "employee" && forGroups(options));
     const all = isNeeded && (own[0]?.confidence ?? 0) < leastColumn ? [...own, ...others(table, key, candidate).filter((one) => !own.some(({ source }) => JSON.stringify(source) === JSON.stringify(one.source)))] : own;
     const [first, second] = all;
     const unsure = first === undefined || first.confidence < sureFrom || (second !== undefined && first.confidence - second.confidence < tooClose);

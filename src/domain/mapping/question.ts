@@ -1,3 +1,4 @@
+import { isNothing } from "../cleaning/blankText";
 import type { MappedTable } from "./synonyms";
 import type { ColumnOption } from "./peopleColumns";
 import { sourceText } from "./columnSource";
@@ -36,22 +37,29 @@ export const optionOf = (option: ColumnOption, candidate: Candidate): QuestionOp
   examples: examplesOf(option, candidate),
 });
 
+const mostExamples = 3;
+
+/** What the first rows would give: cells of one row together, as they stand. */
 function examplesOf({ source }: ColumnOption, candidate: Candidate): readonly string[] {
-  const cells = (header: string): readonly string[] => candidate.columns.find((column) => column.header === header)?.profile.examples ?? [];
+  const of = (headers: readonly string[], sign: string): readonly string[] => {
+    const places = headers.map((header) => candidate.columns.findIndex((column) => column.header === header));
+    const rows = candidate.sample.filter((row) => places.every((at) => !isNothing(row[at])));
+    return [...new Set(rows.map((row) => places.map((at) => String(row[at])).join(sign)))].slice(0, mostExamples);
+  };
   switch (source.kind) {
     case "column":
     case "through":
-      return cells(source.header);
+      return of([source.header], "");
     case "product":
-      return (cells(source.headers[0] ?? "")).map((first, index) => [first, ...source.headers.slice(1).map((header) => cells(header)[index] ?? "")].join(" × "));
+      return of(source.headers, " × ");
     case "difference":
-      return cells(source.headers[0]).map((first, index) => `${first} − ${cells(source.headers[1])[index] ?? ""}`);
+      return of(source.headers, " − ");
     case "joined-text":
-      return cells(source.headers[0] ?? "").map((first, index) => `${first} ${cells(source.headers[1] ?? "")[index] ?? ""}`);
+      return of(source.headers, " ");
     case "wide":
-      return [source.first, source.last].flatMap((header) => cells(header).slice(0, 2));
+      return of([source.first, source.last], " … ");
     case "constant":
-      return [source.value];
+      return [];
   }
 }
 

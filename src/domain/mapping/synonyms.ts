@@ -68,6 +68,7 @@ const names: Readonly<Record<MappedTable, Readonly<Record<string, Names>>>> = {
     },
     price: { "en-US": "Unit price|Price|Selling price|Sale price|Price each|Price per unit|List price?|Sales price", "zh-CN": "售价|单价|价格|销售单价|成交价|商品单价" },
     returns: { "en-US": "Refunds|Returns|Refund amount|Return amount|Discount amount|Allowances", "zh-CN": "退款金额|退货金额|退款|退货额|优惠金额|折扣金额" },
+    year: { "en-US": "Year|Fiscal year|FY", "zh-CN": "年|年份|年度|财年" },
     split: { "en-US": "Split %|Split|Credit split|Share of sale", "zh-CN": "分摊比例|业绩分摊" },
   },
   Projects: {
