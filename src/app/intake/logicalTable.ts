@@ -70,7 +70,7 @@ function factorOf(source: ColumnSource, { title }: Candidate): number {
   if (source.kind === "constant" || source.kind === "through" || source.kind === "joined-text") return 1;
   const own = headersOf(source).map((header) => headerUnit(header).factor).filter((factor) => factor !== 1);
   if (own.length > 0) return source.kind === "product" ? own.reduce((product, factor) => product * factor, 1) : own[0] ?? 1;
-  const said = title.flatMap((line) => /单位[:：为 ]*([^\s,，;；）)]+)|[(（]([^()（）]{1,16})[)）]|\bin (thousands|millions)\b/i.exec(line.normalize("NFKC"))?.slice(1).filter((unit: string | undefined) => unit !== undefined) ?? []);
+  const said = title.flatMap((line) => /单位[:：为 ]*([^\s,，;；）)]+)|[(（](?:单位[:：为 ]*)?([^()（）]{1,16})[)）]|\bin (thousands|millions)\b/i.exec(line.normalize("NFKC"))?.slice(1).filter((unit: string | undefined) => unit !== undefined) ?? []);
   return source.kind === "wide" ? said.map(unitFactor).find((factor) => factor !== 1) ?? 1 : 1;
 }
 
