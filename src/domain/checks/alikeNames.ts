@@ -3,8 +3,12 @@ import { personKey } from "../records/normalText";
 const lettersOnly = /^[\p{L} ]+$/u;
 const han = /^\p{Script=Han}+$/u;
 
-/** Letters alone, names in the order of their letters: "Bell, Ann" and "ann bell" are one. */
-const squashed = (name: string): string => personKey(name).split(/[\s,，.。'’·_-]+/u).filter((part) => part !== "").sort().join(" ");
+/** The words of a name, without the marks between and in them. */
+const words = (name: string): readonly string[] => name.split(/[\s,，.。'’·_-]+/u).filter((part) => part !== "");
+/** Names in the order of their letters: "Bell, Ann" and "ann bell" are one. */
+const sorted = (name: string): string => [...words(name)].sort().join(" ");
+/** "O'Keefe" and "OKeefe", "Anne-Marie" and "Annemarie" are one word. */
+const unmarked = (name: string): string => name.replace(/[.。'’·_-]+/gu, "");
 
 /**
  * Whether two different names may be one person: the same words in another order, spaces or marks left out,
@@ -12,13 +16,24 @@ const squashed = (name: string): string => personKey(name).split(/[\s,，.。'�
  * @example alikeNames("Bell, Ann", "Ann Bell") // true
  */
 export function alikeNames(a: string, b: string): boolean {
-  const [left, right] = [squashed(a), squashed(b)];
-  if (left === right || left.replaceAll(" ", "") === right.replaceAll(" ", "")) return true;
+  const [one, other] = [personKey(a), personKey(b)];
+  const [left, right] = [sorted(one), sorted(other)];
+  const [together, apart] = [words(one).join(""), words(other).join("")];
+  if (left === right || left.replaceAll(" ", "") === right.replaceAll(" ", "") || together === apart || sorted(unmarked(one)) === sorted(unmarked(other))) return true;
   // Codes differ by one sign and are different people.
   if (!lettersOnly.test(left) || !lettersOnly.test(right)) return false;
+  if (han.test(together) || han.test(apart)) return Math.min(together.length, apart.length) >= 3 && together[0] === apart[0] && distance(together, apart) === 1;
+  if (initialsDiffer(words(one), words(other))) return false;
   const shorter = Math.min(left.length, right.length);
-  if (han.test(left.replaceAll(" ", "")) || han.test(right.replaceAll(" ", ""))) return shorter >= 3 && left[0] === right[0] && distance(left, right) === 1;
-  return shorter >= 6 && distance(left, right) <= (shorter >= 12 ? 2 : 1);
+  const most = shorter >= 12 ? 2 : 1;
+  // A slip in a first letter puts the words in another order, so they are compared as they stand too.
+  return shorter >= 6 && (distance(left, right) <= most || distance(words(one).join(" "), words(other).join(" ")) <= most);
+}
+
+/** "Agent A" and "Agent B", "John B Smith" and "John C Smith": a letter that stands alone is no slip, it tells people apart. */
+function initialsDiffer(one: readonly string[], other: readonly string[]): boolean {
+  const alone = (own: readonly string[], others: readonly string[]): boolean => own.some((word) => word.length === 1 && !others.includes(word));
+  return alone(one, other) && alone(other, one);
 }
 
 /** Letters to change, add or take away, a swap of neighbours counting as one (Damerau); names longer than three apart are not compared. */
