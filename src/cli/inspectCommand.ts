@@ -41,7 +41,7 @@ export async function inspectCommand(file: string, flags: RefreshFlags, { screen
       const report = {
         tables: tables.map(({ name, sheet, rowCount, headers }) => ({ name, sheet, rows: rowCount, columns: headers })),
         candidates: view.candidates.map(({ id, sheet, address, rows, columns, firstRows, looksLike, shape, confidence }) => ({ id, sheet, address, rows, columns, firstRows, looksLike, shape, confidence })),
-        mapping: view.mapping,
+        mapping: view.mapping.map(({ table, from, rows, confidence, columns }) => ({ table, from, rows, confidence, columns })),
         questions: view.questions.map(({ id, text, blocking, options }) => ({ id, text, blocking, options: options.map(({ answer, confidence, why, examples }) => ({ answer, confidence, reason: why, examples })) })),
         issues: issues.map((issue) => jsonIssue(issue, locale)),
         host: opened.host.stats,

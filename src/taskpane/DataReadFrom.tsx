@@ -8,13 +8,13 @@ export function DataReadFrom({ data }: { readonly data: DataView }) {
   const { words, reveal } = useScreen();
   const { read } = words.data;
   if (data.mapping.length === 0 && data.candidates.length === 0) return null;
-  const used = new Set(data.mapping.map(({ from }) => from));
+  const used = new Set(data.mapping.flatMap(({ from }) => [from, ...from.split(" + ")]));
   const others = data.candidates.filter(({ id }) => !used.has(id));
   return (
     <section style={{ display: "grid", gap: 8 }}>
       <Text as="h3" weight="semibold" style={{ margin: 0 }}>{read.heading}</Text>
       <ul style={{ listStyle: "none", margin: 0, padding: 0, display: "grid", gap: 8 }}>
-        {data.mapping.map((mapping) => <ReadTable key={mapping.table} mapping={mapping} candidate={data.candidates.find(({ id }) => id === mapping.from) ?? null} />)}
+        {data.mapping.map((mapping) => <ReadTable key={mapping.table} mapping={mapping} />)}
       </ul>
       {others.length > 0 && (
         <>
@@ -28,16 +28,16 @@ export function DataReadFrom({ data }: { readonly data: DataView }) {
   );
 }
 
-function ReadTable({ mapping, candidate }: { readonly mapping: DataView["mapping"][number]; readonly candidate: DataView["candidates"][number] | null }) {
+function ReadTable({ mapping }: { readonly mapping: DataView["mapping"][number] }) {
   const { words, reveal, number } = useScreen();
   const { read } = words.data;
   const [open, setOpen] = useState(false);
-  const line = read.line({ table: mapping.table, from: mapping.from, rows: number(candidate?.rows ?? 0, 0) });
+  const line = read.line({ table: mapping.table, from: mapping.from, rows: number(mapping.rows, 0) });
   return (
     <li style={{ border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: 6, padding: "6px 10px", display: "grid", gap: 4 }}>
       <div style={{ display: "flex", alignItems: "center", gap: 8 }}>
         <div style={{ flex: 1, minWidth: 0 }}>
-          {candidate === null ? <Text>{line}</Text> : <Link as="button" style={{ textAlign: "start", overflowWrap: "anywhere" }} onClick={() => reveal(candidate.link)}>{line}</Link>}
+          <Link as="button" style={{ textAlign: "start", overflowWrap: "anywhere" }} onClick={() => reveal(mapping.link)}>{line}</Link>
         </div>
         <Button size="small" aria-expanded={open} aria-label={`${read.columns}: ${mapping.table}`} onClick={() => setOpen(!open)}>{read.columns}</Button>
       </div>

@@ -2,6 +2,7 @@ import { columnName } from "../../domain/mapping/columnNames";
 import type { Candidate } from "../../domain/mapping/candidate";
 import { sourceText } from "../../domain/mapping/columnSource";
 import type { Question } from "../../domain/mapping/question";
+import { blocksText } from "../../domain/mapping/tableMapping";
 import type { MappedTable } from "../../domain/mapping/synonyms";
 import { cellAddress } from "../../domain/records/cellAddress";
 import type { Locale } from "../../domain/locale";
@@ -26,13 +27,15 @@ export interface CandidateView {
 }
 
 export interface MappedColumnView { readonly key: string; readonly column: string; readonly source: string; readonly confidence: number; readonly reason: string; readonly decided: "program" | "you" }
-export interface MappedTableView { readonly table: MappedTable; readonly from: string; readonly confidence: number; readonly columns: readonly MappedColumnView[] }
+export interface MappedTableView { readonly table: MappedTable; readonly from: string; readonly rows: number; readonly link: Place; readonly confidence: number; readonly columns: readonly MappedColumnView[] }
 
 export interface QuestionOptionView { readonly answer: string; readonly label: string; readonly why: string; readonly examples: readonly string[]; readonly confidence: number }
 export interface QuestionView { readonly id: string; readonly text: string; readonly blocking: boolean; readonly options: readonly QuestionOptionView[]; readonly none: string; readonly link: Place | null }
 
 /** Where the data was found and how it is read, in words. */
 export interface IntakeView { readonly candidates: readonly CandidateView[]; readonly mapping: readonly MappedTableView[]; readonly questions: readonly QuestionView[] }
+
+const candidateLink = (candidate: Candidate): Place => ({ kind: "address", sheet: candidate.sheet, address: areaOf(candidate) });
 
 const rowsShown = 3;
 
@@ -42,7 +45,9 @@ export function intakeView({ candidates, proposal, logical }: Pick<Intake, "cand
     candidates: candidates.map((candidate) => candidateView(candidate, proposal?.likenesses.get(candidate)?.[0], locale)),
     mapping: logical.map(({ mapping }) => ({
       table: mapping.table,
-      from: mapping.candidate.id,
+      from: blocksText(mapping),
+      rows: [mapping.candidate, ...mapping.parts].reduce((rows, { rowCount }) => rows + rowCount, 0),
+      link: candidateLink(mapping.candidate),
       confidence: rounded(mapping.confidence),
       columns: mapping.columns.map(({ key, source, confidence, reason }) => ({
         key,
@@ -72,7 +77,7 @@ function candidateView(candidate: Candidate, like: { readonly table: MappedTable
     looksLike: kind,
     confidence: rounded(like?.confidence ?? 0),
     words: words.candidate({ id, sheet, address, rows: rowCount, columns: columns.length, like: shape === "table" ? words.looksLike[kind] : words.shape[shape] }),
-    link: { kind: "address", sheet, address },
+    link: candidateLink(candidate),
   };
 }
 
@@ -93,6 +98,6 @@ function questionView(question: Question, candidates: readonly Candidate[], loca
     text: people ? words.people() : question.key === null ? words.table({ table: question.table }) : words.column({ table: question.table, column: columnName(question.table, question.key, locale), block: question.block ?? "" }),
     options: question.options.map(({ answer, confidence, reason, examples }) => ({ answer, label: answer, why: reason === null ? "" : wordReason(reason, locale), examples, confidence: rounded(confidence) })),
     none: words.none,
-    link: candidate === null ? null : { kind: "address", sheet: candidate.sheet, address: areaOf(candidate) },
+    link: candidate === null ? null : candidateLink(candidate),
   };
 }

@@ -53,7 +53,7 @@ export function logicalTable(mapping: TableMapping): LogicalTable {
       keys: columns.map(({ key }) => key),
       firstRow: candidate.firstRow,
       firstColumn: candidate.columns[0]?.column ?? 1,
-      rowCount: candidate.rowCount,
+      rowCount: [candidate, ...mapping.parts].reduce((rows, part) => rows + part.rowCount, 0),
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Issue } from "../../domain/records/issue";
 import type { Cell, RawTable } from "../../domain/records/rawTable";
 import { ok, type Result } from "../../domain/result";
 import type { OnProgress, Refusal, SheetArea, WorkbookPort } from "../ports/workbookPort";
+import { eachOnce, joinParts } from "./joinParts";
 import { buildTable } from "./buildTable";
 import type { CellsOf } from "./cellsOf";
 import { physicalHeaders, type LogicalTable } from "./logicalTable";
@@ -22,7 +23,7 @@ export async function readLogical(workbook: WorkbookPort, wanted: readonly Logic
     for (const position of columns) {
       const column = table.columns[position];
       if (column === undefined) continue;
-      for (const header of physicalHeaders(table, column)) need(table.mapping.candidate, header);
+      for (const header of physicalHeaders(table, column)) for (const part of partsOf(table)) need(part.mapping.candidate, header);
       if (column.source?.kind !== "through") continue;
       for (const { block, key, take } of column.source.steps) {
         const other = candidates.find(({ id }) => id === block);
@@ -41,9 +42,13 @@ export async function readLogical(workbook: WorkbookPort, wanted: readonly Logic
     headers.forEach((header, offset) => byHeader.set(header, (read.value[index] ?? []).map((row) => row[offset] ?? "")));
   });
   const cellsOf: CellsOf = (candidate, header) => cells.get(candidate)?.get(header) ?? [];
-  const built = wanted.map(({ table, columns }) => buildTable(table, columns, candidates, cellsOf));
-  return ok({ tables: built.map(({ table }) => table), issues: built.flatMap(({ issues }) => issues) });
+  const built = wanted.map(({ table, columns }) => partsOf(table).map((part) => buildTable(part, columns, candidates, cellsOf)));
+  return ok({ tables: built.flatMap((parts, index) => joinParts(parts.map(({ table }) => table)).map((table) => (wanted[index]?.table.mapping.distinct === true ? eachOnce(table) : table))), issues: built.flat().flatMap(({ issues }) => issues) });
 }
+
+/** A table in parts, each as a table of its own. */
+const partsOf = (table: LogicalTable): readonly LogicalTable[] =>
+  [table.mapping.candidate, ...table.mapping.parts].map((candidate) => ({ ...table, mapping: { ...table.mapping, candidate }, survey: { ...table.survey, sheet: candidate.sheet, firstRow: candidate.firstRow, firstColumn: candidate.columns[0]?.column ?? 1 } }));
 
 interface Run { readonly candidate: Candidate; readonly headers: readonly string[]; readonly area: SheetArea }
 

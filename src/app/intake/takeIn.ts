@@ -2,6 +2,7 @@ import { columnNames } from "../../domain/evaluation/sourceColumns";
 import type { Candidate } from "../../domain/mapping/candidate";
 import { sourceText } from "../../domain/mapping/columnSource";
 import { proposeMapping, resolveSource, type Proposal } from "../../domain/mapping/proposeMapping";
+import { readBlocks } from "../../domain/mapping/tableMapping";
 import { mappedTables } from "../../domain/mapping/synonyms";
 import { matchHeaders } from "../../domain/records/matchHeaders";
 import type { Issue } from "../../domain/records/issue";
@@ -112,7 +113,11 @@ function propose(candidates: readonly Candidate[], book: MappingBook): Proposal 
   const kept = [...answersIn(book, ({ decided }) => decided === "program")].filter(([id, readFrom]) => {
     const [table = "", key] = id.split(".");
     const mapping = first.tables.find((one) => one.table === table);
-    if (key === undefined) return mapping === undefined ? candidates.some((one) => one.id === readFrom) : readFrom !== mapping.candidate.id && candidates.some((one) => one.id === readFrom);
+    if (key === undefined) {
+      const named = readBlocks(readFrom, candidates);
+      // A sheet that has come since belongs to the table as the others do.
+      return named !== null && (mapping === undefined || !named.every((one) => one === mapping.candidate || mapping.parts.includes(one)));
+    }
     const now = mapping?.columns.find((column) => column.key === key);
     return mapping !== undefined && (now === undefined || sourceText(now.source) !== readFrom) && resolveSource(readFrom, mapping.candidate, candidates) !== null;
   });

@@ -26,7 +26,7 @@ export function sourceText(source: ColumnSource): string {
     case "joined-text":
       return source.headers.map(quoted).join(" & ");
     case "through":
-      return [quoted(source.header), ...source.steps.map(({ block, key, take }) => `${quoted(block)}[${key}] → ${quoted(take)}`)].join(" → ");
+      return [quoted(source.header), ...source.steps.map(({ block, key, take }) => `${quoted(block)}${bracketed(key)} → ${quoted(take)}`)].join(" → ");
     case "wide":
       return `${quoted(source.first)} … ${quoted(source.last)}`;
     case "constant":
@@ -35,18 +35,22 @@ export function sourceText(source: ColumnSource): string {
 }
 
 /** A header with a sign in it that means something here is put in brackets, as Excel does in its formulas. */
-const quoted = (header: string): string => (header === "" || /[×−&→…"[\]]|^\s|\s$/.test(header) ? `[${header.replaceAll("]", "]]")}]` : header);
+const quoted = (header: string): string => (header === "" || /[×−&→…"“”[\]]|\.{3}|^\s|\s$|(?:^|\s)[*x-](?:\s|$)/.test(header) ? bracketed(header) : header);
+const bracketed = (header: string): string => `[${header.replaceAll("]", "]]")}]`;
 
+/** What stands between the signs that are in no brackets; "]]" in brackets is a bracket of the header's own. */
 const parts = (text: string, sign: string): readonly string[] => {
   const found: string[] = [];
-  let depth = 0;
+  let inside = false;
   let from = 0;
   for (let at = 0; at < text.length; at++) {
-    if (text[at] === "[") depth++;
-    else if (text[at] === "]") depth--;
-    else if (depth === 0 && text.startsWith(sign, at)) {
+    if (inside && text.startsWith("]]", at)) at++;
+    else if (inside) inside = text[at] !== "]";
+    else if (text[at] === "[") inside = true;
+    else if (text.startsWith(sign, at)) {
       found.push(text.slice(from, at));
       from = at + sign.length;
+      at = from - 1;
     }
   }
   return [...found, text.slice(from)].map((part) => part.trim());
@@ -83,10 +87,10 @@ function readThrough(all: readonly string[]): ColumnSource | null {
   const [header = "", ...rest] = all;
   const steps: LookupStep[] = [];
   for (let at = 0; at < rest.length; at += 2) {
-    const lookup = /^(.+)\[([^[\]]+)\]$/.exec(rest[at] ?? "");
+    const lookup = /^(\[(?:[^\]]|\]\])*\]|[^[]+)(\[(?:[^\]]|\]\])*\])$/s.exec(rest[at] ?? "");
     const take = rest[at + 1];
     if (!lookup || take === undefined) return null;
-    steps.push({ block: unquoted(lookup[1] ?? ""), key: lookup[2] ?? "", take: unquoted(take) });
+    steps.push({ block: unquoted(lookup[1] ?? ""), key: unquoted(lookup[2] ?? ""), take: unquoted(take) });
   }
   return { kind: "through", header: unquoted(header), steps };
 }

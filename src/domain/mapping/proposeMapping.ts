@@ -5,7 +5,7 @@ import { looksLike, type Likeness } from "./looksLike";
 import type { ColumnOption } from "./peopleColumns";
 import { columnQuestion, noneOfThese, type Question, type QuestionOption } from "./question";
 import { mappedTables, type MappedTable, type OwnSynonyms } from "./synonyms";
-import { columnOf, sureFrom, type ColumnMapping, type TableMapping } from "./tableMapping";
+import { columnOf, readBlocks, sureFrom, type ColumnMapping, type TableMapping } from "./tableMapping";
 import { wideColumns } from "./wideColumns";
 
 /** What people said before, by question id; `noneOfThese` = none. */
@@ -51,7 +51,7 @@ export function proposeMapping(candidates: readonly Candidate[], { own, answers 
   const add = (mapping: TableMapping | null): void => {
     if (mapping === null) return;
     tables.push(mapping);
-    if (!mapping.distinct) taken.add(mapping.candidate);
+    if (!mapping.distinct) for (const candidate of [mapping.candidate, ...mapping.parts]) taken.add(candidate);
   };
   const order: readonly MappedTable[] = ["Employees", "Sales", "Targets", "Projects", "CustomerFeedback", "Inventory"];
   for (const table of order) {
@@ -59,7 +59,7 @@ export function proposeMapping(candidates: readonly Candidate[], { own, answers 
     if (choice.question) questions.push(choice.question);
     if (choice.candidate === null) continue;
     const context: MatchContext = { candidates, people, own };
-    const { mapping, asked } = mapColumns(table, choice.candidate, choice.confidence, context, answers);
+    const { mapping, asked } = mapColumns(table, { ...choice, candidate: choice.candidate }, context, answers);
     add(mapping);
     questions.push(...asked);
     if (table === "Employees") people = mapping;
@@ -73,26 +73,31 @@ export function proposeMapping(candidates: readonly Candidate[], { own, answers 
 }
 
 /** The block a table is read from: the one people named, else the likeliest that is likest to this table. */
-function chooseBlock(table: MappedTable, candidates: readonly Candidate[], likenesses: Proposal["likenesses"], taken: ReadonlySet<Candidate>, answers: Answers): { readonly candidate: Candidate | null; readonly confidence: number; readonly question: Question | null } {
+function chooseBlock(table: MappedTable, candidates: readonly Candidate[], likenesses: Proposal["likenesses"], taken: ReadonlySet<Candidate>, answers: Answers): { readonly candidate: Candidate | null; readonly parts: readonly Candidate[]; readonly confidence: number; readonly question: Question | null } {
   const answered = answers.get(table);
-  if (answered === noneOfThese) return { candidate: null, confidence: 0, question: null };
-  const named = candidates.find(({ id }) => id === answered);
-  if (named) return { candidate: named, confidence: 1, question: null };
+  const nothing = { candidate: null, parts: [], confidence: 0, question: null } as const;
+  if (answered === noneOfThese) return nothing;
+  const [named, ...more] = answered === undefined ? [] : readBlocks(answered, candidates) ?? [];
+  if (named) return { candidate: named, parts: more, confidence: 1, question: null };
   const like = candidates
     .map((candidate) => ({ candidate, own: candidate.table?.toLowerCase() === table.toLowerCase() ? 1 : likenesses.get(candidate)?.find((one) => one.table === table)?.confidence ?? 0, best: likenesses.get(candidate)?.[0]?.confidence ?? 0 }))
     .filter(({ candidate, own, best }) => own >= leastTable && own >= best - 0.05 && !taken.has(candidate))
     .sort((a, b) => b.own - a.own || b.candidate.rowCount - a.candidate.rowCount);
-  const [first, second] = like;
-  if (first === undefined) return { candidate: null, confidence: 0, question: null };
+  const [first] = like;
+  if (first === undefined) return nothing;
+  // A sheet a month with one and the same header is one table in parts, in the order of the sheets.
+  const alike = candidates.filter((candidate) => table !== "Employees" && sameHeaders(candidate, first.candidate) && like.some((one) => one.candidate === candidate));
+  const [head = first.candidate, ...parts] = alike;
+  const second = like.find(({ candidate }) => candidate !== first.candidate && !alike.includes(candidate));
   const close = second !== undefined && first.own - second.own < tooCloseBlocks;
   const question: Question | null = close
-    ? { id: table, kind: "table", table, key: null, block: null, blocking: false, options: like.slice(0, 5).map(({ candidate, own }): QuestionOption => ({ answer: candidate.id, confidence: own, reason: null, examples: candidate.columns.slice(0, 6).map(({ header }) => header) })) }
+    ? { id: table, kind: "table", table, key: null, block: null, blocking: false, options: like.filter(({ candidate }) => !parts.includes(candidate)).slice(0, 5).map(({ candidate, own }): QuestionOption => ({ answer: candidate.id, confidence: own, reason: null, examples: candidate.columns.slice(0, 6).map(({ header }) => header) })) }
     : null;
-  return { candidate: first.candidate, confidence: close ? Math.min(first.own, sureFrom - 0.05) : first.own, question };
+  return { candidate: head, parts, confidence: close ? Math.min(first.own, sureFrom - 0.05) : first.own, question };
 }
 
 /** Where each column is read from: as people said, else the surest option; what is unsure becomes a question. */
-function mapColumns(table: MappedTable, candidate: Candidate, confidence: number, context: MatchContext, answers: Answers): { readonly mapping: TableMapping; readonly asked: readonly Question[] } {
+function mapColumns(table: MappedTable, { candidate, parts, confidence }: Pick<TableMapping, "candidate" | "parts" | "confidence">, context: MatchContext, answers: Answers): { readonly mapping: TableMapping; readonly asked: readonly Question[] } {
   const options = columnOptions(table, candidate, context);
   const columns: ColumnMapping[] = [];
   const asked: Question[] = [];
@@ -119,7 +124,7 @@ function mapColumns(table: MappedTable, candidate: Candidate, confidence: number
     if (isNeeded && unsure) asked.push(columnQuestion(table, key, candidate, all, !usable));
     if (usable) columns.push({ key, ...first });
   }
-  return { mapping: { table, candidate, columns: withoutClashes(columns), confidence, distinct: false }, asked };
+  return { mapping: { table, candidate, parts, columns: withoutClashes(columns), confidence, distinct: false }, asked };
 }
 
 /** One column serves one key, the surer one, except that people may be known by their name alone. */
@@ -133,6 +138,8 @@ function withoutClashes(columns: readonly ColumnMapping[]): readonly ColumnMappi
   const together: ReadonlySet<string> = new Set(["employeeId", "name"]);
   return columns.filter((column) => column.source.kind !== "column" || bySource.get(column.source.header) === column || (together.has(column.key) && together.has(bySource.get(column.source.header)?.key ?? "")));
 }
+
+const sameHeaders = (a: Candidate, b: Candidate): boolean => a.columns.length === b.columns.length && a.columns.every(({ header }) => b.columns.some((other) => other.header === header));
 
 const forGroups = (options: ReadonlyMap<string, readonly ColumnOption[]>): boolean =>
   (options.get("employee")?.[0]?.confidence ?? 0) < leastColumn && ["role", "team"].some((key) => (options.get(key)?.[0]?.confidence ?? 0) >= leastColumn);
@@ -169,7 +176,7 @@ function peopleNamedIn(tables: readonly TableMapping[], answers: Answers): { rea
   const sure = answer(chosen) === answered;
   const who: Omit<ColumnMapping, "key"> = { source: { kind: "column", header }, confidence: sure ? 1 : 0.7, reason: sure ? { kind: "answered" } : { kind: "names-in-sales" } };
   return {
-    mapping: { table: "Employees", candidate, confidence: sure ? 1 : 0.7, distinct: true, columns: [{ key: "employeeId", ...who }, { key: "name", ...who }, ...steady(candidate, header)] },
+    mapping: { table: "Employees", candidate, parts: mapping.parts, confidence: sure ? 1 : 0.7, distinct: true, columns: [{ key: "employeeId", ...who }, { key: "name", ...who }, ...steady(candidate, header)] },
     question: sure ? null : { id: "Employees", kind: "table", table: "Employees", key: null, block: candidate.id, blocking: false, options: options.map((option): QuestionOption => ({ answer: answer(option), confidence: 0.7, reason: { kind: "names-in-sales" }, examples: profile?.examples ?? [] })) },
   };
 }

@@ -30,6 +30,8 @@ export interface ColumnMapping {
 export interface TableMapping {
   readonly table: MappedTable;
   readonly candidate: Candidate;
+  /** Other blocks with the very same headers, a sheet a month say, read as more rows of the one table. */
+  readonly parts: readonly Candidate[];
   readonly columns: readonly ColumnMapping[];
   readonly confidence: number;
   /** Employees only: one person for each different name of the column, since the workbook has no list of people. */
@@ -38,5 +40,18 @@ export interface TableMapping {
 
 /** Below this confidence the program asks instead of deciding. */
 export const sureFrom = 0.75;
+
+const joint = " + ";
+
+/** The blocks a table is read from, as Mapping says it. @example blocksText(mapping) // "Jan + Feb + Mar" */
+export const blocksText = ({ candidate, parts }: Pick<TableMapping, "candidate" | "parts">): string => [candidate, ...parts].map(({ id }) => id).join(joint);
+
+/** The blocks a text names; null when one of them is not there. */
+export function readBlocks(text: string, candidates: readonly Candidate[]): readonly Candidate[] | null {
+  const whole = candidates.find(({ id }) => id === text);
+  if (whole) return [whole];
+  const found = text.split(joint).map((id) => candidates.find((candidate) => candidate.id === id.trim()));
+  return found.every((candidate) => candidate !== undefined) ? found : null;
+}
 
 export const columnOf = (mapping: Pick<TableMapping, "columns">, key: string): ColumnMapping | null => mapping.columns.find((column) => column.key === key) ?? null;

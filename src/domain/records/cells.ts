@@ -41,5 +41,5 @@ export const readText = (cell: Cell | undefined): string | null => (isBlankCell(
 export function placeOf(table: Omit<RawTable, "columns">, column: Omit<RawColumn, "cells">, row: number): CellPlace {
   const sheetRow = table.sheetRows?.[row] ?? table.firstRow + row;
   const sheetColumn = column.sheetColumns?.[row] ?? column.sheetColumn ?? table.firstColumn + column.position;
-  return { table: table.name, sheet: table.sheet, column: column.header, row: sheetRow, address: cellAddress(sheetRow, sheetColumn) };
+  return { table: table.name, sheet: table.sheets?.[row] ?? table.sheet, column: column.header, row: sheetRow, address: cellAddress(sheetRow, sheetColumn) };
 }

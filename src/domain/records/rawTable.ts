@@ -30,6 +30,8 @@ export interface RawTable {
   readonly columns: readonly RawColumn[];
   /** 1-based sheet row of each data row, where they do not follow one another from `firstRow`. */
   readonly sheetRows?: ArrayLike<number>;
+  /** The sheet of each data row, where they are not all on `sheet`. */
+  readonly sheets?: readonly string[];
 }
 
 /** Where a finding is: enough to name it to a person and to go there. `address` is A1 style without the sheet. */

@@ -84,6 +84,27 @@ describe("data that is no table of ours", () => {
   });
 });
 
+describe("a sheet a month", () => {
+  const [header = [], ...rows] = pasted.Export;
+  const months = { Jan: [header, ...rows.slice(0, 8)], Feb: [["February"], header, ...rows.slice(8, 16)], Mar: [header, ...rows.slice(16)] };
+
+  it("is one table in parts, and a bad cell is named on its own sheet", async () => {
+    const { workbook } = await opened({ Staff: pasted.Staff, Goals: pasted.Goals, ...months, Feb: withCells(months.Feb, { 3: { 4: "see note" } }) });
+    const done = await refreshWell(workbook);
+    expect(done.scored.evaluation.people.reduce((count, { kpis }) => count + (kpis[0]?.rowCount ?? 0), 0)).toBe(23);
+    expect(done.issues.filter(({ severity }) => severity === "unscored").map(({ place }) => [place?.sheet, place?.address])).toEqual([["Feb", "E4"]]);
+    expect(outputOf(done, "Mapping")?.values.find((row) => row[0] === "Table" && row[1] === "Sales")?.[3]).toBe("Jan + Feb + Mar");
+  });
+
+  it("takes a month that comes later into the same table, and people named in several months once", async () => {
+    const first = await opened({ Goals: pasted.Goals, Jan: months.Jan, Feb: months.Feb });
+    expect((await refreshWell(first.workbook)).scored.evaluation.people).toHaveLength(3);
+    paste(first.model.addSheet("Mar"), months.Mar);
+    const done = await refreshWell(first.workbook);
+    expect(actuals(done.scored.evaluation.people)["Ann Bell"]).toBe(soldBy("Ann Bell"));
+  });
+});
+
 describe("what is asked", () => {
   const Funnel = [["Account", "Rep", "Manager", "Close date", "Quantity", "Price"], ...Array.from({ length: 12 }, (_, row) => [`A${row}`, row % 2 ? "Ann Bell" : "Bo Chen", "Di Eck", quarter.start + row, 2, 50 + row])];
 
