@@ -19,6 +19,7 @@ import type { AppRefusal } from "./appRefusal";
 import { contentLocale } from "./contentLocale";
 import type { OnProgress, Survey, WorkbookPort } from "./ports/workbookPort";
 import { aliasesIn, alikeInList, withAlikeNames, withoutAliases } from "./intake/people";
+import { withoutConsequences } from "./intake/withoutConsequences";
 import { takeIn, type Intake } from "./intake/takeIn";
 import { withWholeTables } from "./intake/wholeTables";
 import { definitionColumns, definitionNames, missingDefinitions } from "./reading/definitionTables";
@@ -86,7 +87,7 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
   const missing = missingDefinitions(survey, raw);
   const employeesTable = raw.get("Employees");
   const targets = raw.get("Targets");
-  if (missing.length > 0 || employeesTable === undefined || targets === undefined) return err({ kind: "cannot-score", issues: [...missing, ...intake.issues] });
+  if (missing.length > 0 || employeesTable === undefined || targets === undefined) return err({ kind: "cannot-score", issues: withoutConsequences([...missing, ...intake.issues]) });
 
   const { definitions, issues } = readDefinitions(raw, locale);
   const aliases = aliasesIn(intake.book);
@@ -94,7 +95,7 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
   const employees = { ...listed, value: intake.logical.some(({ mapping }) => mapping.distinct) ? withoutAliases(listed.value, aliases) : listed.value };
   const targetRows = readTargets(targets, { kpis: definitions.kpis, employees: employees.value, aliases });
   const wanted = sourceColumns(definitions.kpis, survey.tables, new Set(targetRows.value.map(({ kpiKey }) => kpiKey)));
-  if (wanted.wanted.length === 0) return err({ kind: "cannot-score", issues: [{ kind: "no-data-table", severity: "refusing", table: "KPIs" }, ...wanted.issues, ...intake.issues] });
+  if (wanted.wanted.length === 0) return err({ kind: "cannot-score", issues: withoutConsequences([{ kind: "no-data-table", severity: "refusing", table: "KPIs" }, ...wanted.issues, ...intake.issues]) });
   const { columns, whole } = withWholeTables(wanted.wanted, survey);
   const sourcesRead = await intake.read(columns, options.onProgress);
   if (!sourcesRead.ok) return sourcesRead;
@@ -112,7 +113,7 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
   });
   const compute = clock() - computing;
   const odd = checkData({ sources: sourcesRead.value.tables, employees: employees.value, aliases, whole });
-  const found = [...intake.issues, ...definitionsRead.value.issues, ...sourcesRead.value.issues, ...issues, ...employees.issues, ...targetRows.issues, ...wanted.issues, ...evaluated.issues, ...odd];
+  const found = withoutConsequences([...intake.issues, ...definitionsRead.value.issues, ...sourcesRead.value.issues, ...issues, ...employees.issues, ...targetRows.issues, ...wanted.issues, ...evaluated.issues, ...odd]);
   const evaluation: Evaluation = { ...evaluated, issues: [...withAlikeNames(found, employees.value, intake.book), ...alikeInList(employees.value, intake.book)] };
   return ok({ survey: surveyed.value, intake, locale, definitions, targets, evaluation, employees: employees.value, sources: sourcesRead.value.tables, spent: { read, compute } });
 }

@@ -19,6 +19,8 @@ export function wordReason(reason: Reason, locale: Locale): string {
       return words[reason.kind](reason);
     case "joins":
       return words[reason.kind]({ ...reason, percent: Math.round(reason.share * 100) });
+    case "stages":
+      return words[reason.kind]({ list: reason.others.join(", ") });
     case "wide":
       return words[reason.kind](reason);
     case "same-name":

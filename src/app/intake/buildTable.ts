@@ -1,12 +1,14 @@
 import { isNothing } from "../../domain/cleaning/blankText";
 import { cleanNumbers } from "../../domain/cleaning/cleanNumbers";
+import { isNobody } from "../../domain/records/isNobody";
 import { isTotalsLabel } from "../../domain/discovery/totalsRow";
 import type { Candidate } from "../../domain/mapping/candidate";
-import { headersOf } from "../../domain/mapping/columnSource";
-import { columnOf } from "../../domain/mapping/tableMapping";
+import { headersOf, sourceText } from "../../domain/mapping/columnSource";
+import { columnOf, type TableMapping } from "../../domain/mapping/tableMapping";
 import { IssueList } from "../../domain/evaluation/issueList";
 import type { Issue, IssueKind } from "../../domain/records/issue";
-import { personKey } from "../../domain/records/normalText";
+import { cellAddress } from "../../domain/records/cellAddress";
+import { normalText, personKey } from "../../domain/records/normalText";
 import type { Cell, RawColumn, RawTable } from "../../domain/records/rawTable";
 import type { CellsOf } from "./cellsOf";
 import { followLookups } from "./followLookups";
@@ -14,8 +16,8 @@ import type { LogicalColumn, LogicalTable } from "./logicalTable";
 import { periodsOfRows } from "./periodsOfRows";
 import { wideDays } from "./wideDays";
 
-/** Which rows of the block a logical table's rows are; `periods` = which of the wide columns, else null. */
-interface RowMap { readonly rows: readonly number[]; readonly periods: readonly number[] | null }
+/** Which rows of the block a logical table's rows are; `periods` = which of the wide columns, else null; `left` = those that do not count. */
+interface RowMap { readonly rows: readonly number[]; readonly periods: readonly number[] | null; readonly left: readonly number[] }
 
 /**
  * Puts a logical table together from the cells of its block: totals left out, wide rows made long, columns worked
@@ -103,13 +105,16 @@ export function buildTable(logical: LogicalTable, positions: readonly number[], 
         const measured = column.key === "amount" || column.key === "target";
         return [{ ...numbers, header: column.header, key: column.key, position, derived: true, cells: measured ? numbers.cells : days().starts }];
       }
+      // Says which rows there are, and is no column of its own.
+      case "rows":
+        return [];
       case "constant": {
         const { start } = column.key === "periodStart" ? { start: periodsOfRows(logical, at).starts } : { start: null };
         return [{ header: column.header, key: column.key, position, derived: true, sheetColumn: survey.firstColumn, cells: start ?? map.rows.map(() => source.value) }];
       }
     }
   });
-  return { table: { ...shell, columns }, issues: issues.all() };
+  return { table: { ...shell, columns }, issues: [...issues.all(), ...notCounted(logical, map.left)] };
 }
 
 const cellsFrom = (values: Float64Array): readonly Cell[] => Array.from(values, (value) => (Number.isNaN(value) ? null : value));
@@ -120,18 +125,21 @@ function rowMap({ mapping, wide }: LogicalTable, _positions: readonly number[], 
   const left = new Set(candidate.totalRows.map((row) => row - candidate.firstRow));
   const whoSource = columnOf(mapping, mapping.table === "Employees" ? "employeeId" : "employee")?.source;
   const who = whoSource?.kind === "column" ? cellsOf(candidate, whoSource.header) : [];
+  const counts = countsOf(mapping, cellsOf);
   const rows: number[] = [];
+  const notCounting: number[] = [];
   const seen = new Set<string>();
   for (let row = 0; row < candidate.rowCount; row++) {
     if (left.has(row) || isTotalsLabel(who[row])) continue;
     if (mapping.distinct) {
       const cell = who[row] ?? null;
-      if (isNothing(cell) || typeof cell === "boolean" || cell === null || seen.has(personKey(cell))) continue;
+      if (isNothing(cell) || typeof cell === "boolean" || cell === null || isNobody(String(cell)) || seen.has(personKey(cell))) continue;
       seen.add(personKey(cell));
     }
-    rows.push(row);
+    if (counts(row)) rows.push(row);
+    else notCounting.push(row);
   }
-  if (wide === null) return { rows, periods: null };
+  if (wide === null) return { rows, periods: null, left: notCounting };
   const columns = wide.periods.map(({ header }) => cellsOf(candidate, header));
   const long: number[] = [];
   const periods: number[] = [];
@@ -142,7 +150,26 @@ function rowMap({ mapping, wide }: LogicalTable, _positions: readonly number[], 
       periods.push(period);
     });
   }
-  return { rows: long, periods };
+  return { rows: long, periods, left: notCounting };
+}
+
+/** Whether a row of the block counts, where a column says so. */
+function countsOf(mapping: TableMapping, cellsOf: CellsOf): (row: number) => boolean {
+  const source = columnOf(mapping, "counted")?.source;
+  if (source?.kind !== "rows") return () => true;
+  const values = new Set(source.values.map(normalText));
+  const cells = cellsOf(mapping.candidate, source.header);
+  return (row) => values.has(normalText(String(cells[row] ?? ""))) === source.counted;
+}
+
+function notCounted({ mapping, survey }: LogicalTable, left: readonly number[]): readonly Issue[] {
+  const source = columnOf(mapping, "counted")?.source;
+  const [first] = left;
+  if (source?.kind !== "rows" || first === undefined) return [];
+  const { candidate } = mapping;
+  const row = candidate.firstRow + first;
+  const column = candidate.columns.find(({ header }) => header === source.header)?.column ?? 1;
+  return [{ kind: "rows-not-counted", severity: "notice", table: survey.name, column: source.header, found: sourceText(source), count: left.length, place: { table: candidate.id, sheet: candidate.sheet, column: source.header, row, address: cellAddress(row, column) } }];
 }
 
 /** The numbers of a wide table, each where its row and period meet; bad ones are findings at their own cell. */

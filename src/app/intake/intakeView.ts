@@ -95,9 +95,9 @@ function questionView(question: Question, candidates: readonly Candidate[], loca
   return {
     id: question.id,
     blocking: question.blocking,
-    text: people ? words.people() : question.key === null ? words.table({ table: question.table }) : words.column({ table: question.table, column: columnName(question.table, question.key, locale), block: question.block ?? "" }),
+    text: people ? words.people() : question.key === "counted" ? words.rows({ table: question.table, block: question.block ?? "" }) : question.key === null ? words.table({ table: question.table }) : words.column({ table: question.table, column: columnName(question.table, question.key, locale), block: question.block ?? "" }),
     options: question.options.map(({ answer, confidence, reason, examples }) => ({ answer, label: answer, why: reason === null ? "" : wordReason(reason, locale), examples, confidence: rounded(confidence) })),
-    none: words.none,
+    none: question.key === "counted" ? words.allRows : words.none,
     link: candidate === null ? null : candidateLink(candidate),
   };
 }

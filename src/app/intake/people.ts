@@ -1,4 +1,4 @@
-import { alikeNames } from "../../domain/checks/alikeNames";
+import { alikeNames, alikeNumbers } from "../../domain/checks/alikeNames";
 import type { Employee } from "../../domain/records/definitions";
 import type { Issue } from "../../domain/records/issue";
 import { personKey } from "../../domain/records/normalText";
@@ -22,7 +22,7 @@ export function withAlikeNames(issues: readonly Issue[], employees: readonly Emp
   return issues.map((issue) => {
     if (issue.kind !== "employee-unknown" || issue.found === undefined || not.has(personKey(issue.found))) return issue;
     const { found } = issue;
-    const alike = employees.slice(0, mostCompared * 5).filter(({ name, id }) => alikeNames(found, name) || (typeof id === "string" && alikeNames(found, id)));
+    const alike = employees.slice(0, mostCompared * 5).filter(({ name, id }) => alikeNames(found, name) || alikeNumbers(personKey(found), personKey(id)) || (typeof id === "string" && alikeNames(found, id)));
     const [only] = alike;
     return alike.length === 1 && only ? { ...issue, kind: "person-alike", expected: only.name, subject: String(only.id) } : issue;
   });

@@ -1,4 +1,6 @@
 import type { Candidate } from "../../domain/mapping/candidate";
+import { headersOf } from "../../domain/mapping/columnSource";
+import { columnOf } from "../../domain/mapping/tableMapping";
 import type { Issue } from "../../domain/records/issue";
 import type { Cell, RawTable } from "../../domain/records/rawTable";
 import { ok, type Result } from "../../domain/result";
@@ -20,6 +22,8 @@ export async function readLogical(workbook: WorkbookPort, wanted: readonly Logic
     needed.set(candidate, (needed.get(candidate) ?? new Set()).add(at));
   };
   for (const { table, columns } of wanted) {
+    const counted = columnOf(table.mapping, "counted");
+    if (counted !== null) for (const part of partsOf(table)) for (const header of headersOf(counted.source)) need(part.mapping.candidate, header);
     for (const position of columns) {
       const column = table.columns[position];
       if (column === undefined) continue;

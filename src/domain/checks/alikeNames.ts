@@ -1,5 +1,8 @@
 import { personKey } from "../records/normalText";
 
+/** "0100" and "100" are one number; "007" beside "7" in a list of people need not be one person. */
+export const alikeNumbers = (a: string, b: string): boolean => /^\d+$/.test(a) && /^\d+$/.test(b) && a !== b && a.replace(/^0+/, "") === b.replace(/^0+/, "");
+
 const lettersOnly = /^[\p{L} ]+$/u;
 const han = /^\p{Script=Han}+$/u;
 

@@ -40,13 +40,24 @@ function listed(table: RawTable, kind: "row-repeated" | "order-line-repeated", f
 }
 
 function repeats(sales: RawTable, whole: boolean): readonly Issue[] {
-  const rows = whole ? repeatedRows(sales, sales.columns.filter(({ derived }) => derived !== true)) : [];
+  const rows = whole ? oncePerSheetRow(sales, repeatedRows(sales, sales.columns.filter(({ derived }) => derived !== true))) : [];
   const key = orderColumns(sales.columns);
   const lines = repeatedOrderLines(sales, key, new Set(rows.map(({ row }) => row)));
   return [
     ...listed(sales, "row-repeated", rows, (first) => String(sheetRow(sales, first))),
     ...listed(sales, "order-line-repeated", lines, () => "", ({ row, first }) => ({ found: key.map(({ cells }) => String(cells[row])).join(" · "), expected: String(sheetRow(sales, first)) })),
   ];
+}
+
+/** Where columns side by side are read as rows, several rows are one of the sheet: that one repeats once, and never itself. */
+function oncePerSheetRow(table: RawTable, repeats: readonly Repeat[]): readonly Repeat[] {
+  const place = (row: number): string => `${table.sheets?.[row] ?? table.sheet}!${sheetRow(table, row)}`;
+  const seen = new Set<string>();
+  return repeats.filter(({ row, first }) => {
+    if (place(row) === place(first) || seen.has(place(row))) return false;
+    seen.add(place(row));
+    return true;
+  });
 }
 
 const monthText = ({ year, month }: Month): string => `${year}-${String(month).padStart(2, "0")}`;

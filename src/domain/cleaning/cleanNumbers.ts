@@ -1,6 +1,7 @@
 import type { Cell } from "../records/rawTable";
 import { isNothing } from "./blankText";
 import { readNumberText, type DecimalMark, type NumberText } from "./numberText";
+import { withoutSharedUnit } from "./sharedUnit";
 import { remembering } from "./rememberedTexts";
 
 /** How a column writes numbers; decided once for all of its cells. `assumed`: nothing in the column tells. */
@@ -43,7 +44,9 @@ interface FirstReading {
  * @example cleanNumbers(["1.234,50 €", 7]).values // Float64Array [1234.5, 7]
  */
 export function cleanNumbers(cells: readonly Cell[], options: { readonly decimal?: DecimalMark; readonly factor?: number } = {}): CleanedNumbers {
-  const { values, bad, open, byComma, either, blank, dots, commas, ...first } = readOnce(cells, options.factor ?? 1);
+  const plain = readOnce(cells, options.factor ?? 1);
+  const inUnits = plain.bad.length >= fewestInUnits && plain.bad.length > (cells.length - plain.blank) / 2 ? withoutSharedUnit(cells, plain.bad) : null;
+  const { values, bad, open, byComma, either, blank, dots, commas, ...first } = inUnits === null ? plain : readOnce(inUnits, options.factor ?? 1);
   let { fromText } = first;
   const decimal = options.decimal ?? (commas > dots ? "," : ".");
   for (const row of open) {
@@ -57,6 +60,9 @@ export function cleanNumbers(cells: readonly Cell[], options: { readonly decimal
   const decided = options.decimal !== undefined ? "given" : assumed ? "assumed" : dots + commas > 0 ? "by-evidence" : "not-needed";
   return { values, bad: open.length > 0 ? bad.sort((a, b) => a - b) : bad, blank, fromText, undecided: assumed ? either : [], convention: { decimal, decided } };
 }
+
+/** Fewer cells than this show no habit of the column. */
+const fewestInUnits = 3;
 
 /** A number times the factor, or NaN where it is not finite: what is less itself is 0 for every number but NaN and the infinities. */
 const finite = (value: number): number => (value - value === 0 ? value : NaN);

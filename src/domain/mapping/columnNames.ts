@@ -5,6 +5,7 @@ import { canonicalHeader, isInputTable, keyNamed } from "../records/matchHeaders
 const helperNames: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   order: { "en-US": "Order", "zh-CN": "订单号" },
   orderLine: { "en-US": "Order line", "zh-CN": "订单行" },
+  counted: { "en-US": "Rows that count", "zh-CN": "计入的行" },
   year: { "en-US": "Year", "zh-CN": "年份" },
 };
 

@@ -5,6 +5,9 @@ import type { Candidate, CandidateColumn } from "./candidate";
 import { firstAndLast } from "./looksLike";
 import { assignRoles, kindOf, roleMatches, suits, type RoleMatch } from "./matchRoles";
 import { peopleOptions, type ColumnOption } from "./peopleColumns";
+import { nearProducts } from "./nearProducts";
+import { yearsOfData } from "./yearsOfData";
+import { stageOptions } from "./stageOptions";
 import { mappedKeys, type MappedTable, type OwnSynonyms } from "./synonyms";
 import type { TableMapping } from "./tableMapping";
 import { wideColumns, yearNamed } from "./wideColumns";
@@ -52,7 +55,8 @@ function optionsFor(table: MappedTable, key: string, candidate: Candidate, conte
   }
   if (key === "year" && table === "Sales") return [];
   if (key === "year" && (assigned.get("periodStart")?.confidence ?? 0) >= 0.5) return [];
-  if (table === "Sales" && key === "amount") return [...named, ...arithmetic(matches, named)];
+  if (key === "counted") return stageOptions(named, candidate);
+  if (table === "Sales" && key === "amount") return [...named, ...arithmetic(matches, named, candidate)];
   if (key === "employee") return peopleOptions(table, candidate, context.candidates, context.people, context.own);
   if (table === "Employees" && key === "employeeId") return ids(named, candidate);
   if (table === "Employees" && key === "name") return orKnownById(names(named, candidate), candidate, matches);
@@ -70,7 +74,8 @@ function years(named: readonly ColumnOption[], candidate: Candidate, candidates:
   if (own !== null) return [...named, constant(own, 0.85)];
   // What the sheet beside says is only worth asking about.
   const others = new Set(candidates.map(yearIn).filter((year) => year !== null));
-  return [...named, ...[...others].map((year) => constant(year, 0.6))];
+  const said = [...named, ...[...others].map((year) => constant(year, 0.6))];
+  return said.length > 0 ? said : yearsOfData(candidates).map((year, index) => constant(year, 0.5 - index * 0.05));
 }
 
 /** A block without a named date may have one column of dates all the same. */
@@ -80,7 +85,7 @@ function anyDates({ columns }: Candidate): readonly ColumnOption[] {
 }
 
 /** Price × quantity, and gross − returns, where there is no amount of its own or the amount might be the price of one piece. */
-function arithmetic(matches: readonly RoleMatch[], named: readonly ColumnOption[]): readonly ColumnOption[] {
+function arithmetic(matches: readonly RoleMatch[], named: readonly ColumnOption[], candidate: Candidate): readonly ColumnOption[] {
   const best = (key: string): RoleMatch | undefined => matches.find((match) => match.key === key && match.column.profile.numbers > 0.5);
   const [price, quantity, returns] = [best("price"), best("quantity"), best("returns")];
   const options: ColumnOption[] = [];
@@ -89,7 +94,10 @@ function arithmetic(matches: readonly RoleMatch[], named: readonly ColumnOption[
     const known = named.some((option) => option.confidence > 0.8 && option.source.kind === "column" && option.source.header !== price.column.header);
     // "Price" alone may already be that of the whole line.
     const plain = headerText(price.column.header) === "price";
-    options.push({ source: { kind: "product", headers }, confidence: known ? 0.4 : Math.min(price.confidence, quantity.confidence) * (plain ? 0.76 : 0.95), reason: { kind: "product" } });
+    const rivals = known ? [] : nearProducts(candidate, price.column, quantity.column).filter(({ header }) => !named.some(({ source, confidence }) => source.kind === "column" && source.header === header && confidence >= 0.5));
+    const doubt = plain || rivals.length > 0 ? 0.76 : 0.95;
+    options.push({ source: { kind: "product", headers }, confidence: known ? 0.4 : Math.min(price.confidence, quantity.confidence) * doubt, reason: { kind: "product" } });
+    for (const { header } of rivals) options.push({ source: { kind: "column", header }, confidence: 0.7, reason: { kind: "content", what: "numbers" } });
   }
   const [gross] = named;
   if (returns && gross?.source.kind === "column" && gross.source.header !== returns.column.header) {
@@ -146,8 +154,9 @@ export function fewValued({ columns, rowCount }: Candidate): readonly ColumnOpti
 /** Numbers a column of this kind would have; used to offer something where no name fits. */
 export function anyNumbers({ columns }: Candidate): readonly ColumnOption[] {
   return columns
-    .filter(({ profile }) => suits(profile, "number") > 0.9 && !profile.unique)
-    .map((column): ColumnOption => ({ source: { kind: "column", header: column.header }, confidence: 0.2 + 0.1 * spread(column), reason: { kind: "content", what: "numbers" } }));
+    // Whole numbers without repeats are numbers of something; amounts with cents may well all differ.
+    .filter(({ profile }) => suits(profile, "number") > 0.9 && !(profile.unique && profile.whole === 1))
+    .map((column): ColumnOption => ({ source: { kind: "column", header: column.header }, confidence: 0.2 + 0.1 * spread(column) + (column.profile.whole < 0.9 ? 0.1 : 0), reason: { kind: "content", what: "numbers" } }));
 }
 
 const spread = ({ profile }: CandidateColumn): number => {

@@ -10,7 +10,9 @@ export type ColumnSource =
   | { readonly kind: "through"; readonly header: string; readonly steps: readonly LookupStep[] }
   /** Columns side by side, one a month, quarter or year; each row is read as one row for each of them. */
   | { readonly kind: "wide"; readonly first: string; readonly last: string }
-  | { readonly kind: "constant"; readonly value: string };
+  | { readonly kind: "constant"; readonly value: string }
+  /** Which rows count: those whose cell is one of the values, or where `counted` is false every other row. */
+  | { readonly kind: "rows"; readonly header: string; readonly values: readonly string[]; readonly counted: boolean };
 
 export interface LookupStep { readonly block: string; readonly key: string; readonly take: string }
 
@@ -31,11 +33,13 @@ export function sourceText(source: ColumnSource): string {
       return `${quoted(source.first)} … ${quoted(source.last)}`;
     case "constant":
       return `"${source.value.replaceAll('"', '""')}"`;
+    case "rows":
+      return `${quoted(source.header)} ${source.counted ? "=" : "≠"} ${source.values.map(quoted).join(" | ")}`;
   }
 }
 
 /** A header with a sign in it that means something here is put in brackets, as Excel does in its formulas. */
-const quoted = (header: string): string => (header === "" || /[×−&→…"“”[\]]|\.{3}|^\s|\s$|(?:^|\s)[*x-](?:\s|$)/.test(header) ? bracketed(header) : header);
+const quoted = (header: string): string => (header === "" || /[×−&→…"“”[\]=≠|]|<>|\.{3}|^\s|\s$|(?:^|\s)[*x-](?:\s|$)/.test(header) ? bracketed(header) : header);
 const bracketed = (header: string): string => `[${header.replaceAll("]", "]]")}]`;
 
 /** What stands between the signs that are in no brackets; "]]" in brackets is a bracket of the header's own. */
@@ -67,6 +71,8 @@ export function readSource(text: string): ColumnSource | null {
   if (trimmed === "") return null;
   const constant = /^[=]?["“](.*)["”]$/s.exec(trimmed);
   if (constant) return { kind: "constant", value: (constant[1] ?? "").replaceAll('""', '"') };
+  const rows = readRows(trimmed);
+  if (rows !== null) return rows;
   const through = parts(trimmed, "→");
   if (through.length > 1) return readThrough(through);
   for (const sign of ["×", " * ", " x "]) if (parts(trimmed, sign).length > 1) return { kind: "product", headers: parts(trimmed, sign).map(unquoted) };
@@ -80,6 +86,15 @@ export function readSource(text: string): ColumnSource | null {
     if (last !== "") return { kind: "wide", first: unquoted(first), last: unquoted(last) };
   }
   return { kind: "column", header: unquoted(trimmed) };
+}
+
+/** "Stage = Closed Won | Shipped", or "Stage ≠ Cancelled"; "<>" is "≠" as in Excel. */
+function readRows(text: string): ColumnSource | null {
+  for (const sign of ["=", "≠", "<>"]) {
+    const [header = "", values, ...more] = parts(text, sign);
+    if (header !== "" && values !== undefined && values !== "" && more.length === 0) return { kind: "rows", header: unquoted(header), values: parts(values, "|").map(unquoted), counted: sign === "=" };
+  }
+  return null;
 }
 
 /** "CustomerId → Customer[CustomerId] → SupportRepId": a header, then for each lookup its block with the key, and what is taken. */
@@ -100,6 +115,7 @@ export function headersOf(source: ColumnSource): readonly string[] {
   switch (source.kind) {
     case "column":
     case "through":
+    case "rows":
       return [source.header];
     case "product":
     case "difference":

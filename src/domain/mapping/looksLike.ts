@@ -26,7 +26,7 @@ const named = (candidate: Candidate): string => [candidate.sheet, candidate.tabl
 export function looksLike(candidate: Candidate, own: OwnSynonyms = new Map()): readonly Likeness[] {
   if (candidate.shape !== "table" || candidate.headerRow === null || candidate.columns.length < 2) return [];
   const names = named(candidate);
-  return mappedTables
+  const known = mappedTables
     .map((table): Likeness => {
       const roles = assignRoles(roleMatches(table, candidate, own));
       const has = (key: string): number => roles.get(key)?.confidence ?? 0;
@@ -35,6 +35,17 @@ export function looksLike(candidate: Candidate, own: OwnSynonyms = new Map()): r
     })
     .filter(({ confidence }) => confidence >= 0.3)
     .sort((a, b) => b.confidence - a.confidence);
+  return known.length > 0 || !soldByContent(candidate) ? known : [{ table: "Sales", roles: new Map(), confidence: 0.46 }];
+}
+
+const fewestRows = 8;
+
+/** No header is known, but each row has a day, money and one of a few names: sales in another language perhaps, and worth asking. */
+function soldByContent({ columns, rowCount }: Candidate): boolean {
+  const dated = columns.filter(({ profile }) => profile.filled > 0 && profile.dates > 0.9);
+  const money = columns.filter(({ profile }) => profile.numbers > 0.9 && profile.dates < 0.5 && profile.whole < 0.9);
+  const named = columns.filter(({ profile }) => profile.texts > 0.9 && profile.distinct >= 2 && profile.distinct <= Math.max(5, rowCount / 2) && profile.longest <= 60);
+  return rowCount >= fewestRows && dated.length > 0 && money.length > 0 && named.length > 0;
 }
 
 /** What the columns say, before the name of the sheet does. */

@@ -61,8 +61,10 @@ function byName(table: MappedTable, key: string, header: string, own: OwnSynonym
   let best = 0;
   let name = "";
   const synonyms = synonymsOf(table, key);
+  // "orderdate" and "DateofHire" are written without their gaps.
+  const squashed = header.replaceAll(" ", "");
   for (const [index, { text, weak }] of synonyms.entries()) {
-    const alike = likeness(header, text);
+    const alike = squashed === text.replaceAll(" ", "") ? 1 : likeness(header, text);
     // What is listed first is meant more often: "Region" rather than "Country" beside it.
     const counted = (alike === 1 ? (weak ? 0.66 : 0.96) : alike * (weak ? 0.45 : 0.88)) - index * 0.0004;
     if (counted > best) [best, name] = [counted, text];

@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidate";
 import { anyNumbers, columnOptions, fewValued, isNumberKey, type MatchContext } from "./columnOptions";
-import { headersOf, readSource, type ColumnSource } from "./columnSource";
+import { headersOf, readSource, sourceText, type ColumnSource } from "./columnSource";
 import { looksLike, type Likeness } from "./looksLike";
 import type { ColumnOption } from "./peopleColumns";
 import { columnQuestion, noneOfThese, type Question, type QuestionOption } from "./question";
@@ -103,7 +103,8 @@ function mapColumns(table: MappedTable, { candidate, parts, confidence }: Pick<T
   const asked: Question[] = [];
   const wide = wideColumns(candidate);
   const yearless = wide?.periods.some(({ period }) => period.year === null) === true && (table === "Sales" || table === "Targets");
-  const must = yearless ? [...needed[table], "year"] : needed[table];
+  // Which rows count is asked wherever some of them may be no sales.
+  const must = [...needed[table], ...(yearless ? ["year"] : []), ...(options.has("counted") ? ["counted"] : [])];
   const keys = new Set([...options.keys(), ...must]);
   for (const id of answers.keys()) if (id.startsWith(`${table}.`) && !id.includes(":")) keys.add(id.slice(table.length + 1));
   for (const key of keys) {
@@ -124,7 +125,18 @@ function mapColumns(table: MappedTable, { candidate, parts, confidence }: Pick<T
     if (isNeeded && unsure) asked.push(columnQuestion(table, key, candidate, all, !usable));
     if (usable) columns.push({ key, ...first });
   }
-  return { mapping: { table, candidate, parts, columns: withoutClashes(columns), confidence, distinct: false }, asked };
+  const once = table === "Employees" ? knownByName(columns, asked, answers) : { columns, asked };
+  return { mapping: { table, candidate, parts, columns: withoutClashes(once.columns), confidence, distinct: false }, asked: once.asked };
+}
+
+/** Where people would go by their names, ID and name are one question, and its answer is one for both. */
+function knownByName(columns: readonly ColumnMapping[], asked: readonly Question[], answers: Answers): { readonly columns: readonly ColumnMapping[]; readonly asked: readonly Question[] } {
+  const [id, name] = ["employeeId", "name"].map((key) => asked.find((question) => question.key === key));
+  const named = columns.find(({ key }) => key === "name");
+  if (id === undefined || answers.has("Employees.employeeId")) return { columns, asked };
+  if (name !== undefined) return { columns, asked: id.options[0]?.answer === name.options[0]?.answer ? asked.filter((question) => question !== id) : asked };
+  if (named?.reason.kind !== "answered" || id.options[0]?.answer !== sourceText(named.source)) return { columns, asked };
+  return { columns: [{ ...named, key: "employeeId" }, ...columns.filter(({ key }) => key !== "employeeId")], asked: asked.filter((question) => question !== id) };
 }
 
 /** One column serves one key, the surer one, except that people may be known by their name alone. */
@@ -153,6 +165,7 @@ export function resolveSource(text: string, candidate: Candidate, candidates: re
   if (headers.includes(text)) return { kind: "column", header: text };
   const source = readSource(text);
   if (source === null || !headersOf(source).every((header) => headers.includes(header))) return null;
+  if (source.kind === "rows") return source;
   if (source.kind === "wide") return wideColumns(candidate) === null ? null : source;
   if (source.kind !== "through") return source;
   const there = source.steps.every(({ block, key, take }) => candidates.find(({ id }) => id === block)?.columns.filter(({ header }) => header === key || header === take).length === (key === take ? 1 : 2));

@@ -49,6 +49,7 @@ function examplesOf({ source }: ColumnOption, candidate: Candidate): readonly st
   switch (source.kind) {
     case "column":
     case "through":
+    case "rows":
       return of([source.header], "");
     case "product":
       return of(source.headers, " × ");

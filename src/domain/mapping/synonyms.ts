@@ -14,8 +14,8 @@ type Names = Readonly<Record<Locale, string>>;
 const names: Readonly<Record<MappedTable, Readonly<Record<string, Names>>>> = {
   Employees: {
     employeeId: {
-      "en-US": "Employee ID|Employee number|Employee no|Staff ID|Staff number|Emp ID|Employee code|Personnel number|Payroll number|Employee key|Employee|Rep ID|Agent ID|Sales rep ID|User ID?|Business entity ID?|Badge?|ID?|No?",
-      "zh-CN": "员工编号|工号|员工工号|职工号|人员编号|员工ID|人员工号|员工代码|销售代表编号|编号?|代码?",
+      "en-US": "Employee ID|Employee number|Employee no|Staff ID|Staff number|Emp ID|Emp no|Emp code|Staff code|Employee code|Personnel number|Payroll number|Employee key|Employee|Rep ID|Agent ID|Sales rep ID|User ID?|Business entity ID?|Badge?|ID?|No?",
+      "zh-CN": "员工编号|工号|员工工号|职工编号|员工号|职工号|人员编号|员工ID|人员工号|员工代码|销售代表编号|编号?|代码?",
     },
     name: {
       "en-US": "Name|Employee name|Full name|Employee|Sales rep|Rep|Salesperson|Sales person|Sales agent|Agent|Agent name|Staff name|Person|Sales representative|Salesperson name|Rep name|Regional manager?|Display name?|User?|Staff?",
@@ -24,8 +24,8 @@ const names: Readonly<Record<MappedTable, Readonly<Record<string, Names>>>> = {
     team: { "en-US": "Team|Department|Sales team|Division|Business unit|Office|Regional office|Group?|Branch?|Region?|Territory?|Dept", "zh-CN": "团队|部门|所属部门|小组|事业部|分公司|组别|所在部门|区域?|地区?|大区?" },
     role: { "en-US": "Role|Position|Job title|Job role|Title?|Job?|Designation", "zh-CN": "岗位|职位|职务|职称?|岗位名称" },
     manager: { "en-US": "Manager|Supervisor|Reports to|Line manager|Manager name|Team lead|Team leader|Sales manager|Boss", "zh-CN": "上级|经理|主管|直属上级|直接上级|汇报对象|上级领导|直属领导|直接主管" },
-    startDate: { "en-US": "Start date|Hire date|Joined|Join date|Joining date|Date of hire|Date of joining|Employment date|Onboarding date|Start?", "zh-CN": "入职日期|入职时间|到岗日期|入职" },
-    endDate: { "en-US": "End date|Leave date|Leaving date|Left|Termination date|Exit date|Date of termination|Last day|Resignation date|End?", "zh-CN": "离职日期|离职时间|离职|离岗日期" },
+    startDate: { "en-US": "Start date|Hire date|Joined|Hired|Hired on|Date hired|Join date|Joining date|Date of hire|Date of joining|Employment date|Onboarding date|Start?", "zh-CN": "入职日期|入职时间|到岗日期|入职" },
+    endDate: { "en-US": "End date|Leave date|Leaving date|Left|Left on|Terminated on|Termination date|Exit date|Date of termination|Last day|Resignation date|End?", "zh-CN": "离职日期|离职时间|离职|离岗日期" },
   },
   Targets: {
     employee: {
@@ -50,7 +50,7 @@ const names: Readonly<Record<MappedTable, Readonly<Record<string, Names>>>> = {
       "zh-CN": "日期|销售日期|订单日期|下单日期|成交日期|开票日期|业务日期|单据日期|交易日期|签约日期|下单时间|成交时间|交易时间|销售时间|预计成交日期?|付款时间?|创建时间?|创建日期?|发货日期?|月份?|时间?|签单日期",
     },
     employee: {
-      "en-US": "Employee|Employee ID|Employee name|Employee key|Sales rep|Rep|Rep name|Salesperson|Sales person|Salesman|Sales agent|Sales representative|Sales rep ID|Salesperson ID|Account manager|Account executive|Seller|Sold by|Opportunity owner|Deal owner|Owner|Agent|Sales executive|Representative|Account owner?|Support rep ID?|Consultant?|Staff?|Assigned to?|Cashier?|Person?|User?|Manager?|Regional manager?",
+      "en-US": "Employee|Employee ID|Employee name|Employee key|Employee code|Emp ID|Emp code|Staff ID|Staff code|Sales rep|Rep|Rep name|Salesperson|Sales person|Salesman|Sales agent|Sales representative|Sales rep ID|Salesperson ID|Account manager|Account executive|Seller|Sold by|Opportunity owner|Deal owner|Owner|Agent|Sales executive|Representative|Account owner?|Support rep ID?|Consultant?|Staff?|Assigned to?|Cashier?|Person?|User?|Manager?|Regional manager?",
       "zh-CN": "员工|员工编号|工号|员工姓名|销售员|销售代表|业务员|销售人员|销售经理|客户经理|负责人|商机负责人|导购|营业员|销售顾问|所有人|归属人|业务经理?|跟单员?|经办人?|姓名?|店员?",
     },
     order: {
@@ -63,11 +63,12 @@ const names: Readonly<Record<MappedTable, Readonly<Record<string, Names>>>> = {
     region: { "en-US": "Region|Sales region|Territory|Area|State|Country|Market?|Branch?|City?|Store?|Sales territory key?", "zh-CN": "区域|地区|销售区域|大区|省份|省|城市?|门店?|店铺?" },
     quantity: { "en-US": "Quantity|Qty|Units|Units sold|Order quantity|Quantity sold|Quantity ordered|Pieces|Volume?|Count?", "zh-CN": "数量|销售数量|销量|件数|订购数量|购买数量|订单数量" },
     amount: {
-      "en-US": "Amount|Sales|Sales amount|Revenue|Total|Total amount|Net sales|Net amount|Ext price|Extended price|Order value|Order total|Order amount|Total price|Total sales|Line total|Close value|Deal value|Deal amount|Opportunity amount|Opportunity value|Invoice amount|Turnover|Gross sales|Sales value|Total revenue|Purchase amount|Weekly sales|Amount sold|Income?|Value?|Subtotal?|Gross income?|Price?",
+      "en-US": "Amount|Sales|Sales amount|Revenue|Total|Total amount|Net sales|Net amount|Ext price|Extended price|Order value|Order total|Order amount|Total price|Total sales|Line total|Close value|Deal value|Deal amount|Opportunity amount|Opportunity value|Invoice amount|Turnover|Gross sales|Sales value|Total revenue|Purchase amount|Weekly sales|Amount sold|Net total|Grand total|Total net|Net value|Sales total|Total value|Order net|Income?|Value?|Subtotal?|Gross income?|Price?",
       "zh-CN": "金额|销售额|销售金额|成交金额|订单金额|营业额|实付金额|总价|总金额|合计金额|商机金额|合同金额|收入|销售收入|业绩|价税合计|实收金额|回款金额?|含税金额?|小计?",
     },
     price: { "en-US": "Unit price|Price|Selling price|Sale price|Price each|Price per unit|List price?|Sales price", "zh-CN": "售价|单价|价格|销售单价|成交价|商品单价" },
     returns: { "en-US": "Refunds|Returns|Refund amount|Return amount|Discount amount|Allowances", "zh-CN": "退款金额|退货金额|退款|退货额|优惠金额|折扣金额" },
+    counted: { "en-US": "Stage|Deal stage|Sales stage|Opportunity stage|Pipeline stage|Deal status|Opportunity status|Order status|Payment status|Sale status|Status|Outcome?|State?", "zh-CN": "阶段|销售阶段|商机阶段|商机状态|订单状态|成交状态|交易状态|状态|赢单状态|付款状态?|是否成交?" },
     year: { "en-US": "Year|Fiscal year|FY", "zh-CN": "年|年份|年度|财年" },
     split: { "en-US": "Split %|Split|Credit split|Share of sale", "zh-CN": "分摊比例|业绩分摊" },
   },

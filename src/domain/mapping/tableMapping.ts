@@ -16,6 +16,8 @@ export type Reason =
   | { readonly kind: "year-named" }
   | { readonly kind: "names-in-sales" }
   | { readonly kind: "kpi-by-words" }
+  /** The column says how far each row has come, and not every row is a sale. */
+  | { readonly kind: "stages"; readonly others: readonly string[] }
   | { readonly kind: "answered" };
 
 /** How one column of ours is read. `confidence` 0–1; under `sureFrom` people are asked. */

@@ -52,6 +52,7 @@ export type IssueKind =
   | "number-marks-assumed"
   | "unit-applied"
   | "totals-left-out"
+  | "rows-not-counted"
   | "people-from-data"
   | "person-alike"
   | "sale-outside-employment"

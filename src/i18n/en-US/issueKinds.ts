@@ -47,6 +47,7 @@ const issueKinds: Readonly<Record<IssueKind, string>> = {
   "number-marks-assumed": "Thousands or decimals?",
   "unit-applied": "Unit applied",
   "totals-left-out": "Totals left out",
+  "rows-not-counted": "Rows that do not count",
   "people-from-data": "People taken from the data",
   "person-alike": "Same person?",
   "sale-outside-employment": "Outside employment",

@@ -47,6 +47,7 @@ const issueKinds: Readonly<Record<IssueKind, string>> = {
   "number-marks-assumed": "千分位或小数点不明",
   "unit-applied": "已换算单位",
   "totals-left-out": "合计行已略过",
+  "rows-not-counted": "未计入的行",
   "people-from-data": "人员取自数据",
   "person-alike": "疑似同一人",
   "sale-outside-employment": "不在职期间",

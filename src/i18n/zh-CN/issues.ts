@@ -49,6 +49,7 @@ const issues: typeof en = {
   "number-marks-assumed": (f: Finding) => `${at(f)}：整列看不出“${f.found}”里的符号是千分位还是小数点，有 ${f.count.toLocaleString("zh-CN")} 个数暂按 ${f.expected} 读取。请把其中一个数写成不带符号的样子。`,
   "unit-applied": (f: Finding) => `${at(f)}：标题写明单位为 ${f.found}，数值已乘以该单位。`,
   "totals-left-out": (f: Finding) => `${f.table} 有 ${f.count.toLocaleString("zh-CN")} 行是合计或重复的表头（第一处：${f.cell}），不计入。`,
+  "rows-not-counted": (f: Finding) => `${f.table} 有 ${f.count.toLocaleString("zh-CN")} 行没有计入，因为只计入“${f.found}”的行（首行：${f.cell}）。如不对，请在“对应关系”表中修改。`,
   "people-from-data": (f: Finding) => `没有人员名单。工作表“${f.found}”中“${f.subject}”列出现的每个名字算作一个人。要补充部门等信息，请添加 Employees 表。`,
   "person-alike": (f: Finding) => `${at(f)}：“${f.found}”可能是 ${f.expected} 的另一种写法。在窗格“数据”中确认之前，这一行不计给 ${f.expected}。`,
   "sale-outside-employment": (f: Finding) => `${at(f)}：${f.subject} 有 ${f.count.toLocaleString("zh-CN")} 行数据不在任职期间内（${f.found}；任职界限为 ${f.expected}）。请更正日期或人员。`,

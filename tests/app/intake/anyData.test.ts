@@ -80,6 +80,7 @@ describe("data that is no table of ours", () => {
     const { workbook } = await opened({ 业绩, 目标 });
     const done = await refreshWell(workbook, { locale: "zh-CN" });
     expect(actuals(done.scored.evaluation.people)).toEqual({ 王梅梅: 600_000, 李强: 35_000 });
+    expect(done.issues.filter(({ kind }) => kind === "row-repeated")).toEqual([]);
     expect(done.issues).toContainEqual(expect.objectContaining({ kind: "unit-applied", found: "10000" }));
   });
 });
@@ -102,6 +103,70 @@ describe("a sheet a month", () => {
     paste(first.model.addSheet("Mar"), months.Mar);
     const done = await refreshWell(first.workbook);
     expect(actuals(done.scored.evaluation.people)["Ann Bell"]).toBe(soldBy("Ann Bell"));
+  });
+});
+
+describe("rows that may be no sales", () => {
+  const staged = (stages: readonly string[]): Pasted => ({ ...pasted, Export: pasted.Export.map((cells, row) => [...cells, row === 0 ? "Stage" : stages[row % stages.length] ?? ""]) });
+  const soldAt = (sheets: Pasted, name: string, ...stages: readonly string[]): number => soldBy(name, (sheets.Export ?? []).slice(1).filter((row) => stages.includes(String(row[6]))));
+
+  it("are left out where a column says who won, with how many, and people are asked", async () => {
+    const sheets = staged(["Closed Won", "Negotiation", "closed won ", "Closed Lost"]);
+    const one = await opened(sheets);
+    expect(questionsOf(await looked(paneOn(one)))).toEqual(["Sales.counted"]);
+    const done = await refreshWell(one.workbook);
+    expect(actuals(done.scored.evaluation.people)["Ann Bell"]).toBe(soldAt(sheets, "Ann Bell", "Closed Won", "closed won "));
+    expect(done.issues.filter(({ kind }) => kind === "rows-not-counted").map((issue) => wordIssue(issue, "en-US"))).toEqual([expect.stringMatching(/^12 rows of Sales are not counted, since only those with Stage = Closed Won are \(first: Export!G2\)/i)]);
+    expect(outputOf(done, "Mapping")?.values.some((row) => row[2] === "Rows that count" && /^Stage = Closed Won$/i.test(String(row[3])))).toBe(true);
+  });
+
+  it("all count when people say so, or those they name, and nobody asks again", async () => {
+    const sheets = staged(["Shipped", "Shipped", "Cancelled"]);
+    const all = await opened(sheets);
+    await answer(paneOn(all), "Sales.counted", "-");
+    expect(actuals((await refreshWell(all.workbook)).scored.evaluation.people)["Bo Chen"]).toBe(soldBy("Bo Chen"));
+    expect(questionsOf(await looked(paneOn(all)))).toEqual([]);
+    const some = await opened(sheets);
+    await answer(paneOn(some), "Sales.counted", "Stage = Cancelled");
+    expect(actuals((await refreshWell(some.workbook)).scored.evaluation.people)["Bo Chen"]).toBe(soldAt(sheets, "Bo Chen", "Cancelled"));
+    expect(questionsOf(await looked(paneOn(some)))).toEqual([]);
+  });
+
+  it("are not asked about where every stage may be a sale", async () => {
+    expect(questionsOf(await looked(paneOn(await opened(staged(["Shipped", "Delivered"])))))).toEqual([]);
+  });
+});
+
+describe("what was really paid", () => {
+  it("is asked about, where a column is nearly price times quantity", async () => {
+    const Export = pasted.Export.map((cells, row) => [...cells, row === 0 ? "Invoiced" : Number(cells[4]) * Number(cells[5]) * (row % 3 ? 1 : 0.8)]);
+    const one = await opened({ ...pasted, Export });
+    expect(questionsOf(await looked(paneOn(one)))).toEqual(["Sales.amount"]);
+    await answer(paneOn(one), "Sales.amount", "Invoiced");
+    const people = actuals((await refreshWell(one.workbook)).scored.evaluation.people);
+    expect(people["Ann Bell"]).toBeCloseTo(Export.slice(1).filter((row) => row[2] === "Ann Bell").reduce((sum, row) => sum + Number(row[6]), 0), 9);
+  });
+});
+
+describe("rows that are nobody's", () => {
+  it("make no person of the word for it, and are reported", async () => {
+    const Export = pasted.Export.map((cells, row) => cells.map((cell, column) => (row > 0 && row % 8 === 0 && column === 2 ? "Unassigned" : cell)));
+    const done = await refreshWell((await opened({ Goals: pasted.Goals, Export })).workbook);
+    expect(done.scored.evaluation.people.map(({ employee }) => employee.name)).toEqual(["Ann Bell", "Bo Chen", "Cy Dow"]);
+    expect(done.issues.filter(({ kind }) => kind === "employee-unknown").map(({ found }) => found)).toEqual(["Unassigned"]);
+  });
+});
+
+describe("codes", () => {
+  it("written with zeros before them may be the same person: asked, then counted", async () => {
+    const Staff = [["Staff ID", "Full name"], [101, "Ann Bell"], [102, "Bo Chen"], [103, "Cy Dow"]];
+    const Export = pasted.Export.map((cells, row) => cells.map((cell, column) => (row > 0 && column === 2 ? { "Ann Bell": "0101", "Bo Chen": "0102", "Cy Dow": "0103" }[String(cell)] ?? null : cell)));
+    const one = await opened({ ...pasted, Staff, Export });
+    await answer(paneOn(one), "Sales.employee", "Sales rep");
+    const before = await refreshWell(one.workbook);
+    expect(before.issues.filter(({ kind }) => kind === "person-alike").map(({ found, expected }) => [found, expected])).toEqual([["0101", "Ann Bell"], ["0102", "Bo Chen"], ["0103", "Cy Dow"]]);
+    await answer(paneOn(one), "person:0101", "101");
+    expect(actuals((await refreshWell(one.workbook)).scored.evaluation.people)["Ann Bell"]).toBe(soldBy("Ann Bell"));
   });
 });
 

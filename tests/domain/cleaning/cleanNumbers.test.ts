@@ -6,6 +6,24 @@ const valuesOf = (cells: readonly Cell[], options?: Parameters<typeof cleanNumbe
 const withDot = (cell: Cell): number | undefined => valuesOf([cell, "0.5"])[0];
 const withComma = (cell: Cell): number | undefined => valuesOf([cell, "0,5"])[0];
 
+describe("a unit all cells share", () => {
+  it.each<[string, readonly Cell[], readonly number[]]>([
+    ["hours", ["8h", "12h", "7.5 h", ""], [8, 12, 7.5, NaN]],
+    ["days, one or more", ["1 day", "2 days", "10 Days"], [1, 2, 10]],
+    ["hours in Chinese", ["8小时", "１２小时", "7.5 小时"], [8, 12, 7.5]],
+    ["pieces with marks", ["1,200件", "300件", "4,000 件"], [1200, 300, 4000]],
+    ["hours by the comma", ["7,5h", "8h", "1.200,25h", "6,5h"], [7.5, 8, 1200.25, 6.5]],
+  ])("%s is how the column writes its numbers", (_, cells, values) => expect([...cleanNumbers(cells).values]).toEqual(values));
+
+  it("leaves junk among them a finding", () => expect(cleanNumbers(["8h", "9h", "soon", "7h", "6h"]).bad).toEqual([2]));
+  it.each<[string, readonly Cell[]]>([
+    ["in one cell alone", [8, 9, "12 kg", 7]],
+    ["in a few of many", [8, 9, "12h", "7h", 6, 5, 4]],
+    ["that differs", ["8h", "2 days", "7h", "3 days"]],
+    ["that means something else", ["10am", "11am", "9am", "8am"]],
+  ])("is none %s", (_, cells) => expect(cleanNumbers(cells).bad).toEqual(cells.flatMap((cell, row) => (typeof cell === "string" ? [row] : []))));
+});
+
 describe("one cell of a column that writes 0.5", () => {
   it.each<[Cell, number]>([
     [12.5, 12.5], [-3, -3], [0, 0], [1e-9, 1e-9],

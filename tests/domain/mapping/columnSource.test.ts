@@ -3,7 +3,7 @@ import { headersOf, readSource, sourceText, type ColumnSource } from "../../../s
 
 /** Headers people have, with every sign that means something in a source. */
 const word = fc.constantFrom("Price", "Qty", "售价", "销售数量", "a", "x", "X", "M01", "Customer ID", "Straße", "7", "%", "");
-const sign = fc.constantFrom(" ", "  ", "[", "]", "[]", "]]", "×", " × ", "−", " − ", "&", " & ", "R&D", "→", " → ", "…", " … ", "...", '"', '""', "“", "”", "'", " x ", " * ", "*", " - ", "-", " -", "- ", "=", "\n", "(€)", "]]]", "[[");
+const sign = fc.constantFrom(" ", "  ", "[", "]", "[]", "]]", "×", " × ", "−", " − ", "&", " & ", "R&D", "→", " → ", "…", " … ", "...", '"', '""', "“", "”", "'", " x ", " * ", "*", " - ", "-", " -", "- ", "=", "≠", "<>", "|", " = ", " | ", "\n", "(€)", "]]]", "[[");
 const header = fc.oneof(
   { weight: 4, arbitrary: fc.array(fc.oneof(word, sign), { maxLength: 6 }).map((parts) => parts.join("")) },
   { weight: 1, arbitrary: fc.string({ maxLength: 12 }) },
@@ -18,6 +18,7 @@ const source: fc.Arbitrary<ColumnSource> = fc.oneof(
   fc.record({ kind: fc.constant("joined-text" as const), headers }),
   fc.record({ kind: fc.constant("through" as const), header, steps: fc.array(step, { minLength: 1, maxLength: 3 }) }),
   fc.record({ kind: fc.constant("wide" as const), first: header, last: header }),
+  fc.record({ kind: fc.constant("rows" as const), header, values: fc.array(header, { minLength: 1, maxLength: 4 }), counted: fc.boolean() }),
   fc.record({ kind: fc.constant("constant" as const), value: fc.oneof(header, fc.string()) }),
 );
 
@@ -40,6 +41,9 @@ describe("a source as it is written", () => {
     [{ kind: "joined-text", headers: ["First", "Last"] }, "First & Last"],
     [{ kind: "through", header: "CustomerId", steps: [{ block: "Customer", key: "CustomerId", take: "SupportRepId" }] }, "CustomerId → Customer[CustomerId] → SupportRepId"],
     [{ kind: "wide", first: "M01", last: "M12" }, "M01 … M12"],
+    [{ kind: "rows", header: "Stage", values: ["Closed Won", "Shipped"], counted: true }, "Stage = Closed Won | Shipped"],
+    [{ kind: "rows", header: "状态", values: ["已取消"], counted: false }, "状态 ≠ 已取消"],
+    [{ kind: "rows", header: "A=B", values: ["x|y", ""], counted: true }, "[A=B] = [x|y] | []"],
     [{ kind: "constant", value: "2024" }, '"2024"'],
     [{ kind: "constant", value: 'the "big" ones' }, '"the ""big"" ones"'],
   ])("%j is written %s", (one, text) => expect([sourceText(one), readSource(text)]).toEqual([text, one]));
@@ -53,6 +57,8 @@ describe("a source as people type it", () => {
     ["Price × Qty × Rate", { kind: "product", headers: ["Price", "Qty", "Rate"] }],
     ["Price [EUR] × Qty", { kind: "product", headers: ["Price [EUR]", "Qty"] }],
     ["[Price × 2] * Qty", { kind: "product", headers: ["Price × 2", "Qty"] }],
+    ["Stage=Won|Shipped", { kind: "rows", header: "Stage", values: ["Won", "Shipped"], counted: true }],
+    ["Status <> Cancelled", { kind: "rows", header: "Status", values: ["Cancelled"], counted: false }],
     ["A - B", { kind: "difference", headers: ["A", "B"] }],
     ["Gross − Refunds", { kind: "difference", headers: ["Gross", "Refunds"] }],
     ["First & Last", { kind: "joined-text", headers: ["First", "Last"] }],
