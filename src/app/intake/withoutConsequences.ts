@@ -5,7 +5,8 @@ import type { Issue } from "../../domain/records/issue";
  * holds the date, "there is no column Date" and "there is no data" would send them looking for something else.
  */
 export function withoutConsequences(issues: readonly Issue[]): readonly Issue[] {
-  const asked = issues.filter(({ kind }) => kind === "mapping-open");
+  // A question that offers nothing says less than what is missing.
+  const asked = issues.filter(({ kind, expected }) => kind === "mapping-open" && expected !== undefined && expected !== "");
   if (asked.length === 0) return issues;
   const tables = new Set(asked.map(({ table }) => table.toLowerCase()));
   const fromData = ["sales", "projects", "customerfeedback"].some((table) => tables.has(table));

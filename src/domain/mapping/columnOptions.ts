@@ -155,7 +155,7 @@ export function fewValued({ columns, rowCount }: Candidate): readonly ColumnOpti
 export function anyNumbers({ columns }: Candidate): readonly ColumnOption[] {
   return columns
     // Whole numbers without repeats are numbers of something; amounts with cents may well all differ.
-    .filter(({ profile }) => suits(profile, "number") > 0.9 && !(profile.unique && profile.whole === 1))
+    .filter(({ profile }) => suits(profile, "number") > 0.9 && profile.dates < 0.9 && !(profile.unique && profile.whole === 1))
     .map((column): ColumnOption => ({ source: { kind: "column", header: column.header }, confidence: 0.2 + 0.1 * spread(column) + (column.profile.whole < 0.9 ? 0.1 : 0), reason: { kind: "content", what: "numbers" } }));
 }
 
