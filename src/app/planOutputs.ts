@@ -4,6 +4,7 @@ import { type InputTable, inputTables } from "../domain/records/vocabulary";
 import { err, ok, type Result } from "../domain/result";
 import { dataChanges, type DataChanges } from "../domain/tracking/dataChanges";
 import { takeSnapshot, type DataSnapshot } from "../domain/tracking/dataSnapshot";
+import { judgementShare as shareOfJudgement } from "../domain/judgement/reviewRules";
 import { cellAddress } from "../domain/records/cellAddress";
 import type { AppRefusal } from "./appRefusal";
 import { aliasesIn } from "./intake/people";
@@ -18,6 +19,7 @@ import { liveTargets, writtenTargets } from "./outputs/liveTargets";
 import { matchColumns } from "./outputs/matchColumns";
 import { mergeTable } from "./outputs/mergeTable";
 import type { OutputTable } from "./outputs/outputTable";
+import { reviewResultsTable } from "./outputs/reviewResultsTable";
 import { scorecard } from "./outputs/scorecard";
 import { settingsTables } from "./outputs/settingsTables";
 import { snapshotIn, snapshotTable } from "./outputs/snapshotTable";
@@ -36,7 +38,7 @@ export interface OutputPlan {
 }
 
 /** Output tables that are read before they are brought up to date. */
-export const outputNames = ["Scorecard", "Summary", "Feedback", "ImprovementPlan", "Curves", "Mapping", "DataIssues", "DataSnapshot"] as const;
+export const outputNames = ["Scorecard", "Summary", "Feedback", "ImprovementPlan", "Curves", "Mapping", "DataIssues", "DataSnapshot", "ReviewResults"] as const;
 
 /**
  * Turns scores into a write plan for the workbook as it stands.
@@ -50,6 +52,9 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
   const mapped = scored.intake.logical.some(({ survey: { name } }) => name === "Targets");
   const link = mapped ? writtenTargets : liveTargets(scored.targets, matchHeaders("Targets", tableNamed(survey, "Targets")?.headers ?? []).found);
   if (mapped) notLive.push({ kind: "targets-not-live", severity: "notice", table: "Targets", found: scored.targets.sheet });
+  // Once there was a judgement its columns stay, so that they never show what no longer holds.
+  const judged = scored.reviews.size > 0 || existing.some(({ name }) => name === "ReviewResults");
+  const judgementShare = judged ? shareOfJudgement(definitions.settings) : null;
   const outputs: readonly OutputTable[] = [
     curvesTable(locale),
     scorecard(
@@ -58,6 +63,7 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
         bands: definitions.bands,
         onTrackWithin: definitions.settings.onTrackWithin,
         behindWithin: definitions.settings.behindWithin,
+        judgementShare,
         targetCells: (person, result) => {
           const cells = link(person, result);
           if (!cells.live && !mapped) notLive.push({ kind: "target-not-live", severity: "notice", table: "Targets", place: result.target.place, subject: person.employee.name });
@@ -66,9 +72,10 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
       },
       locale,
     ),
-    summary(evaluation, definitions.bands, locale),
+    summary(evaluation, definitions.bands, locale, judgementShare),
     feedbackTable(scored),
     improvementPlanTable(scored),
+    ...(judged ? [reviewResultsTable(scored, locale)] : []),
   ];
   const headerOf = headersIn(scored, outputs, existing);
   const standingNow = (name: string): TableContent | undefined => existing.find((table) => table.name.toLowerCase() === name.toLowerCase());

@@ -20,6 +20,13 @@ import { contentLocale } from "./contentLocale";
 import type { OnProgress, Survey, WorkbookPort } from "./ports/workbookPort";
 import { aliasesIn, alikeInList, withAlikeNames, withoutAliases } from "./intake/people";
 import { withoutConsequences } from "./intake/withoutConsequences";
+import type { ReviewResult } from "../domain/judgement/review";
+import { judgementShare, reviewRules } from "../domain/judgement/reviewRules";
+import { reviewsInPeriod } from "../domain/judgement/reviewsInPeriod";
+import { shownReviews } from "../domain/judgement/shownReviews";
+import { withJudgement } from "../domain/judgement/withJudgement";
+import type { Points } from "../domain/units";
+import { readReviewTable } from "./reading/readReviewTable";
 import { takeIn, type Intake } from "./intake/takeIn";
 import { withWholeTables } from "./intake/wholeTables";
 import { definitionColumns, definitionNames, missingDefinitions } from "./reading/definitionTables";
@@ -44,6 +51,8 @@ export interface Scored {
   /** Targets as read, for links from Scorecard. */
   readonly targets: RawTable;
   readonly evaluation: Evaluation;
+  /** What may be shown of each person's reviews, by `Employee.key`. */
+  readonly reviews: ReadonlyMap<string, ReviewResult>;
   readonly employees: readonly Employee[];
   readonly sources: readonly RawTable[];
   /** Milliseconds of reading and of computing, as `now` tells them. */
@@ -112,11 +121,19 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
     aliases,
   });
   const compute = clock() - computing;
+  const rules = reviewRules(definitions.settings);
+  const answers = await readReviewTable(intake, employees.value, aliases, rules);
+  if (!answers.ok) return answers;
   const odd = checkData({ sources: sourcesRead.value.tables, employees: employees.value, aliases, whole });
-  const found = withoutConsequences([...intake.issues, ...definitionsRead.value.issues, ...sourcesRead.value.issues, ...issues, ...employees.issues, ...targetRows.issues, ...wanted.issues, ...evaluated.issues, ...odd]);
-  const evaluation: Evaluation = { ...evaluated, issues: [...withAlikeNames(found, employees.value, intake.book), ...alikeInList(employees.value, intake.book)] };
-  return ok({ survey: surveyed.value, intake, locale, definitions, targets, evaluation, employees: employees.value, sources: sourcesRead.value.tables, spent: { read, compute } });
+  const found = withoutConsequences([...intake.issues, ...definitionsRead.value.issues, ...sourcesRead.value.issues, ...issues, ...employees.issues, ...targetRows.issues, ...wanted.issues, ...evaluated.issues, ...answers.value.issues, ...odd]);
+  const results = new Map([...reviewsInPeriod(answers.value.value, evaluated.period)].map(([key, own]) => [key, shownReviews(own, rules)]));
+  const judged = withJudgement(evaluated, pointsOf(results), judgementShare(definitions.settings), definitions.bands);
+  const evaluation: Evaluation = { ...judged, issues: [...withAlikeNames(found, employees.value, intake.book), ...alikeInList(employees.value, intake.book)] };
+  return ok({ survey: surveyed.value, intake, locale, definitions, targets, evaluation, reviews: results, employees: employees.value, sources: sourcesRead.value.tables, spent: { read, compute } });
 }
+
+const pointsOf = (results: ReadonlyMap<string, ReviewResult>): ReadonlyMap<string, Points> =>
+  new Map([...results].flatMap(([key, { points }]) => (points === null ? [] : [[key, points] as const])));
 
 const byCanonicalName = (tables: readonly RawTable[]): ReadonlyMap<string, RawTable> =>
   new Map(tables.map((table) => [definitionNames.find((name) => name.toLowerCase() === table.name.toLowerCase()) ?? table.name, table]));

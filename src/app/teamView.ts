@@ -14,6 +14,10 @@ import type { DataChanges } from "../domain/tracking/dataChanges";
 import { dataView, type DataView } from "./dataView";
 import { isAccepted } from "./intake/weighedIssues";
 import { issueLine, type IssueLine } from "./issueLine";
+import { judgementShare } from "../domain/judgement/reviewRules";
+import { choiceWord } from "../domain/records/choices";
+import { sheetWords } from "../i18n/sheets";
+import { totalSteps, type TotalStep } from "./totalSteps";
 import type { Scored } from "./scoreWorkbook";
 
 export interface KpiLine {
@@ -36,6 +40,9 @@ export interface KpiLine {
 
 export interface PlanLine { readonly kpi: string; readonly text: string; readonly link: Place }
 
+/** What reviews say of a person. `points` 0–120, null where no group may be shown; `share` of the total, 0–1; `leftOut` in words. */
+export interface JudgementLine { readonly points: number | null; readonly share: number; readonly leftOut: readonly string[]; readonly link: Place }
+
 export interface PersonLine {
   readonly id: string;
   readonly name: string;
@@ -44,6 +51,10 @@ export interface PersonLine {
   readonly band: string | null;
   readonly pace: PaceStatus | null;
   readonly kpis: readonly KpiLine[];
+  /** What the total is made up of. */
+  readonly steps: readonly TotalStep[];
+  /** null where nobody has reviewed the person. */
+  readonly judgement: JudgementLine | null;
   readonly strengths: readonly string[];
   readonly changes: readonly string[];
   readonly plans: readonly PlanLine[];
@@ -118,6 +129,7 @@ function personLine(scored: Scored, person: PersonResult, outputs: readonly Tabl
     rowCount: result.rowCount,
     link: place(named("Scorecard"), { employeeId: employee.id, kpi: result.kpi.id, periodEnd: result.period.end }, "score") ?? home,
   });
+  const review = scored.reviews.get(employee.key);
   const plans = plansOf(scored, person).map(
     ({ kpi, gap }): PlanLine => ({
       kpi: kpi.name,
@@ -133,6 +145,13 @@ function personLine(scored: Scored, person: PersonResult, outputs: readonly Tabl
     band: person.band,
     pace: person.pace,
     kpis: kpis.map(kpiLine),
+    steps: totalSteps(person, judgementShare(scored.definitions.settings)),
+    judgement: review === undefined ? null : {
+      points: person.judgement,
+      share: person.judgement === null ? 0 : person.quantities === null ? 1 : judgementShare(scored.definitions.settings),
+      leftOut: review.leftOut.map((relation) => choiceWord("relation", relation, screen)),
+      link: place(named("ReviewResults"), { employeeId: employee.id, competency: sheetWords(scored.locale).allCompetencies }, "points") ?? home,
+    },
     strengths: draft.strengths.map((point) => wordDraft(point, screen)),
     changes: draft.changes.map((point) => wordDraft(point, screen)),
     plans,

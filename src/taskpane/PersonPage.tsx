@@ -3,6 +3,7 @@ import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import type { KpiLine, PersonLine, TeamView } from "../app/teamView";
 import { BandWord } from "./BandWord";
+import { JudgementCard } from "./JudgementCard";
 import { useScreen } from "./screen";
 import { Waterfall } from "./Waterfall";
 
@@ -33,6 +34,7 @@ export default function PersonPage({ person, view, name, onBack }: PersonPagePro
             <Text as="h3" weight="semibold" style={{ margin: 0 }}>{words.person.where}</Text>
             <Waterfall person={person} />
             {person.kpis.map((kpi) => <KpiCard key={kpi.kpi} kpi={kpi} />)}
+            {person.judgement !== null && <JudgementCard judgement={person.judgement} />}
           </section>
           <Drafts heading={words.person.strengths} texts={person.strengths} />
           <Drafts heading={words.person.changes} texts={person.changes} />

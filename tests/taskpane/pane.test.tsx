@@ -134,6 +134,23 @@ describe("People", () => {
   });
 });
 
+describe("judgement", () => {
+  it("stands beside the figures, with its share, and says which groups are too small to be shown", async () => {
+    const link = { kind: "table", table: "ReviewResults" } as const;
+    const person = aPerson({ total: 69, judgement: { points: 90, share: 0.3, leftOut: ["Report"], link }, steps: [{ what: { kind: "kpi", kpi: "Sales amount" }, points: 42, atTarget: 70 }, { what: { kind: "judgement" }, points: 27, atTarget: 30 }] });
+    const fake = fakeFollowUp({ looks: [ready(aTeamView({ people: [person] }), false)] });
+    const container = await show(fake);
+    await place("People");
+    await press("Open Ann Bell");
+    expect(await screen.findByRole("img", { name: /Total 69, made up of Sales amount 42, Judgement 27/ })).toBeTruthy();
+    expect(screen.getByText("90 points from manager ratings and 360° reviews; 30 % of the total.")).toBeTruthy();
+    expect(screen.getByText("Not shown, since too few answered: Report.")).toBeTruthy();
+    await press("Show in 360° results");
+    expect(fake.revealed).toEqual([link]);
+    expect(await faults(container)).toEqual([]);
+  });
+});
+
 it("offers to put back an unfinished refresh", async () => {
   const container = await show(fakeFollowUp({ looks: [{ kind: "unfinished", startedOn: "2025-06-30T08:00:00Z", tables: ["Scorecard"] }, ready()] }));
   expect(await faults(container)).toEqual([]);

@@ -15,6 +15,8 @@ export interface ScorecardInput {
   readonly bands: readonly BandName[];
   readonly onTrackWithin: number;
   readonly behindWithin: number;
+  /** Share of judgement in a total, 0–1; null = nobody is judged, and there is no column for it. */
+  readonly judgementShare: number | null;
   readonly targetCells: (person: PersonResult, result: KpiResult) => TargetCells;
 }
 
@@ -46,6 +48,7 @@ export function scorecard(input: ScorecardInput, locale: Locale): OutputTable {
     ["attainment", "owned", { width: 11, numberFormat: formats.percent }],
     ["score", "owned", { width: 9, numberFormat: formats.points, highlights: [{ kind: "bar" }] }],
     ["contribution", "owned", { width: 12, numberFormat: formats.points }],
+    ...(input.judgementShare === null ? [] : [["judgement", "owned", { width: 11, numberFormat: formats.points }] as const]),
     ["total", "owned", { width: 9, numberFormat: formats.points }],
     ["band", "owned", { width: 10, highlights: bandHighlights(input.bands) }],
     ["expected", "owned", { width: 15, numberFormat: formats.number }],
@@ -54,7 +57,7 @@ export function scorecard(input: ScorecardInput, locale: Locale): OutputTable {
   ];
   const formulas = scoreFormulas(input, locale);
   const rows = input.evaluation.people.flatMap((person) =>
-    person.kpis.map((result): OutputRow => ({ cells: { ...plainCells(input.evaluation, person, result, locale), ...targetsOf(input, person, result), ...formulas(result) } })),
+    person.kpis.map((result): OutputRow => ({ cells: { ...plainCells(input.evaluation, person, result, locale), ...targetsOf(input, person, result), ...(input.judgementShare !== null && { judgement: person.judgement ?? "" }), ...formulas(result) } })),
   );
   return {
     name: "Scorecard",
@@ -93,7 +96,7 @@ function targetsOf({ targetCells }: ScorecardInput, person: PersonResult, result
 }
 
 /** The chain from Actual to Band, spelled once for every row. Source of each step: `domain/evaluation`. */
-function scoreFormulas({ evaluation, onTrackWithin, behindWithin }: ScorecardInput, locale: Locale): (result: KpiResult) => Record<string, OutputCell> {
+function scoreFormulas({ evaluation, onTrackWithin, behindWithin, judgementShare }: ScorecardInput, locale: Locale): (result: KpiResult) => Record<string, OutputCell> {
   const words = sheetWords(locale);
   const lower = textLiteral(choiceWord("direction", "lower-is-better", locale));
   const comparison = employeeComparison(evaluation);
@@ -119,7 +122,7 @@ function scoreFormulas({ evaluation, onTrackWithin, behindWithin }: ScorecardInp
         '*(({@attainment}<{Curves.next})*{@attainment}+({@attainment}>={Curves.next})*{Curves.next}-{Curves.attainment})),"")',
     },
     contribution: { template: `=IF(ISNUMBER({@score}),{@score}*{@weight}/${scoredWeights},"")` },
-    total: { template: `=IF(${countWhere(comparison, person, "{contribution}")}=0,"",${sumWhere(comparison, "{contribution}", person)})` },
+    total: { template: `=${totalFormula(`${countWhere(comparison, person, "{contribution}")}>0`, sumWhere(comparison, "{contribution}", person), judgementShare)}` },
     band: { template: bandFormula("{@total}") },
   };
   return ({ pace }) =>
@@ -136,6 +139,12 @@ function scoreFormulas({ evaluation, onTrackWithin, behindWithin }: ScorecardInp
           },
         };
 }
+
+/** Figures and judgement by their shares, either alone where the other is missing. Source: `domain/judgement/withJudgement`. */
+export const totalFormula = (hasQuantities: string, quantities: string, judgementShare: number | null): string =>
+  judgementShare === null
+    ? `IF(${hasQuantities},${quantities},"")`
+    : `IF(${hasQuantities},IF(ISNUMBER({@judgement}),${quantities}*(1-${judgementShare})+{@judgement}*${judgementShare},${quantities}),IF(ISNUMBER({@judgement}),{@judgement},""))`;
 
 /** The band a total falls in, by the thresholds people keep in Bands; a millionth of a point is no difference. */
 export const bandFormula = (total: string): string =>

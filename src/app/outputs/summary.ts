@@ -5,11 +5,11 @@ import { textLiteral } from "./formulaTemplate";
 import { bandHighlights, paceHighlights, type BandName } from "./highlights";
 import { formats, outputColumns, type ColumnSpec } from "./outputColumns";
 import type { OutputCell, OutputTable } from "./outputTable";
-import { bandFormula, employeeComparison } from "./scorecard";
+import { bandFormula, employeeComparison, totalFormula } from "./scorecard";
 import { countWhere, sumWhere } from "./sumWhere";
 
 /** Summary: one row per employee and period, with the suggested band beside the rating people agree on. */
-export function summary(evaluation: Evaluation, bands: readonly BandName[], locale: Locale): OutputTable {
+export function summary(evaluation: Evaluation, bands: readonly BandName[], locale: Locale, judgementShare: number | null = null): OutputTable {
   const words = sheetWords(locale);
   const specs: readonly ColumnSpec<"summary">[] = [
     ["employeeId", "key", { width: 13 }],
@@ -20,19 +20,20 @@ export function summary(evaluation: Evaluation, bands: readonly BandName[], loca
     ["periodEnd", "key", { width: 12, numberFormat: formats.date }],
     ["record", "owned", { width: 13, highlights: [{ kind: "equals", text: words.record.gone, tone: "muted" }] }],
     ["scored", "owned", { width: 12 }],
+    ...(judgementShare === null ? [] : [["quantities", "owned", { width: 9, numberFormat: formats.points }] as const, ["judgement", "owned", { width: 11, numberFormat: formats.points }] as const, ["basis", "owned", { width: 24 }] as const]),
     ["total", "owned", { width: 9, numberFormat: formats.points, highlights: [{ kind: "bar" }] }],
     ["band", "owned", { width: 10, highlights: bandHighlights(bands) }],
     ["pace", "owned", { width: 12, highlights: paceHighlights(locale) }],
     ["agreedRating", "kept", { width: 13, validation: { kind: "column", table: "Bands", header: "band" }, highlights: bandHighlights(bands) }],
     ["comment", "kept", { width: 44, wrap: true }],
   ];
-  const formulas = summaryFormulas(evaluation, locale);
+  const formulas = summaryFormulas(evaluation, locale, judgementShare);
   const { period } = evaluation;
   return {
     name: "Summary",
     sheet: words.sheetNames.Summary,
     columns: outputColumns("summary", locale, specs),
-    rows: period === null ? [] : evaluation.people.map((person) => ({ cells: { ...personCells(person, locale), periodStart: period.start, periodEnd: period.end, ...formulas } })),
+    rows: period === null ? [] : evaluation.people.map((person) => ({ cells: { ...personCells(person, locale), periodStart: period.start, periodEnd: period.end, ...(judgementShare !== null && { judgement: person.judgement ?? "" }), ...formulas } })),
     frozenColumns: 2,
     goneMark: { column: "record", text: words.record.gone },
   };
@@ -50,7 +51,7 @@ function personCells({ employee, kpis }: PersonResult, locale: Locale): Record<s
   };
 }
 
-function summaryFormulas(evaluation: Evaluation, locale: Locale): Record<string, OutputCell> {
+function summaryFormulas(evaluation: Evaluation, locale: Locale, judgementShare: number | null): Record<string, OutputCell> {
   const { pace } = sheetWords(locale);
   const comparison = employeeComparison(evaluation);
   const sameRow = [
@@ -62,8 +63,14 @@ function summaryFormulas(evaluation: Evaluation, locale: Locale): Record<string,
       ? `COUNTIFS({Scorecard.employeeId},{@employeeId},{Scorecard.record},{@record},{Scorecard.pace},${textLiteral(word)})`
       : `SUMPRODUCT(({Scorecard.employeeId}={@employeeId})*({Scorecard.record}={@record})*({Scorecard.pace}=${textLiteral(word)}))`;
   const worst = [pace["at-risk"], pace.behind, pace["on-track"]].reduceRight((otherwise, word) => `IF(${howMany(word)}>0,${textLiteral(word)},${otherwise})`, '""');
+  const [counted, summed] = [countWhere(comparison, sameRow, "{Scorecard.contribution}"), sumWhere(comparison, "{Scorecard.contribution}", sameRow)];
+  const { basis } = sheetWords(locale);
   return {
-    total: { template: `=IF(${countWhere(comparison, sameRow, "{Scorecard.contribution}")}=0,"",${sumWhere(comparison, "{Scorecard.contribution}", sameRow)})` },
+    ...(judgementShare !== null && {
+      quantities: { template: `=IF(${counted}>0,${summed},"")` },
+      basis: { template: `=IF(ISNUMBER({@quantities}),IF(ISNUMBER({@judgement}),${textLiteral(basis.both({ share: Math.round(judgementShare * 1000) / 10 }))},${textLiteral(basis.quantities)}),IF(ISNUMBER({@judgement}),${textLiteral(basis.judgement)},""))` },
+    }),
+    total: { template: `=${judgementShare === null ? totalFormula(`${counted}>0`, summed, null) : totalFormula("ISNUMBER({@quantities})", "{@quantities}", judgementShare)}` },
     band: { template: bandFormula("{@total}") },
     pace: { template: `=${worst}` },
   };

@@ -1,4 +1,5 @@
 import type { Locale } from "../../domain/locale";
+import { choiceWord } from "../../domain/records/choices";
 import { canonicalHeader } from "../../domain/records/matchHeaders";
 import type { InputTable } from "../../domain/records/vocabulary";
 import type { Day } from "../../domain/units";
@@ -10,6 +11,7 @@ import { dayOf, halfYear } from "./calendar";
 import { feedbackRows } from "./feedbackRows";
 import { mulberry32 } from "./mulberry32";
 import { projectRows } from "./projectRows";
+import { reviewRows } from "./reviewRows";
 import { roster } from "./roster";
 import { salesRows, type SampleSale } from "./salesRows";
 import { sampleKpis } from "./sampleKpis";
@@ -17,13 +19,13 @@ import { sampleSetup } from "./sampleSetup";
 import { targetRows } from "./targetRows";
 
 export interface Sample {
-  /** Ready for `WorkbookPort.apply`: Employees, KPIs, Targets, Sales, Projects, CustomerFeedback, Setup. */
+  /** Ready for `WorkbookPort.apply`: Employees, KPIs, Targets, Sales, Projects, CustomerFeedback, Reviews360, Setup. */
   readonly tables: readonly CreateTable[];
   /** The day the data go up to, and Setup scores at. */
   readonly asOf: Day;
 }
 
-type SampleTable = InputTable & ("Employees" | "Targets" | "Sales" | "Projects" | "CustomerFeedback");
+type SampleTable = InputTable & ("Employees" | "Targets" | "Sales" | "Projects" | "CustomerFeedback" | "Reviews360");
 type Look = Omit<ColumnLook, "header">;
 const text = (width: number): Look => ({ width });
 const date: Look = { width: 12, numberFormat: "yyyy-mm-dd" };
@@ -79,12 +81,15 @@ export function generateSample({ locale, seed = defaultSeed, asOf = dayOf(2025, 
   const feedbackTable = table("CustomerFeedback", words.feedbackSheet,
     [["date", date], ["employee", text(12)], ["score", number], ["comment", { width: 44, wrap: true }]],
     feedback.map(({ date: on, employee, score, comment }) => [on, employee, score, comment]));
+  const reviewsTable = table("Reviews360", words.reviewsSheet,
+    [["period", date], ["employee", text(12)], ["reviewer", text(12)], ["relation", text(12)], ["competency", text(22)], ["score", number], ["comment", { width: 44, wrap: true }]],
+    reviewRows(mulberry32(seed + 3), words, people, asOf).map((row) => [row.date, row.employee, row.reviewer, choiceWord("relation", row.relation, locale), row.competency, row.score, row.comment]));
   return {
     asOf,
     tables: [
       employees, kpisTable(Object.values(kpis), locale), targets, salesTable,
       { ...projectsTable, columns: [...projectsTable.columns, { ...number, header: words.daysLate }] },
-      feedbackTable, sampleSetup(locale, asOf),
+      feedbackTable, reviewsTable, sampleSetup(locale, asOf),
     ],
   };
 }

@@ -187,7 +187,7 @@ function person(employee: Employee, kpis: readonly Line[], bands: readonly Band[
   for (const line of kpis) if (line.score !== null) line.contribution = points((line.score * line.countedWeight) / counted);
   const total: Points | null = counted === 0 ? null : points(kpis.reduce((sum, { contribution }) => sum + (contribution ?? 0), 0));
   const paces = kpis.map(({ pace }) => pace?.status);
-  return { employee, kpis, total, band: total === null ? null : bandOf(bands, total), pace: worstFirst.find((status) => paces.includes(status)) ?? null };
+  return { employee, kpis, quantities: total, judgement: null, total, band: total === null ? null : bandOf(bands, total), pace: worstFirst.find((status) => paces.includes(status)) ?? null };
 }
 
 function noteNoTarget(employee: Employee, targets: readonly Target[], asOf: Day, issues: IssueList): void {

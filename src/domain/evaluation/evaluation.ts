@@ -42,6 +42,11 @@ export interface KpiResult {
 export interface PersonResult {
   readonly employee: Employee;
   readonly kpis: readonly KpiResult[];
+  /** What the figures come to: Σ weight·score / Σ weight over the KPIs that could be scored. */
+  readonly quantities: Points | null;
+  /** What manager ratings and 360° reviews come to, 0–120; null where there are none that may be shown. */
+  readonly judgement: Points | null;
+  /** Both together by their shares; with one missing, the other alone. */
   readonly total: Points | null;
   readonly band: string | null;
   /** The least favourable pace among the person's running KPIs. */

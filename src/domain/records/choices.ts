@@ -1,10 +1,12 @@
 import { locales, type Locale } from "../locale";
+import type { Relation } from "../judgement/review";
 import type { Aggregate, Direction } from "./definitions";
 import { normalText } from "./normalText";
 
 interface Choices {
   readonly aggregate: Readonly<Record<Aggregate, Words>>;
   readonly direction: Readonly<Record<Direction, Words>>;
+  readonly relation: Readonly<Record<Relation, Words>>;
   readonly yesNo: Readonly<Record<"yes" | "no", Words>>;
 }
 type Words = Readonly<Record<Locale, readonly string[]>>;
@@ -26,6 +28,13 @@ const choices: Choices = {
   direction: {
     "higher-is-better": words("Higher is better|Higher|Up", "越高越好|正向|正向指标"),
     "lower-is-better": words("Lower is better|Lower|Down", "越低越好|反向|反向指标"),
+  },
+  relation: {
+    self: words("Self|Self-review|Myself", "自评|本人|自己"),
+    manager: words("Manager|Supervisor|Boss|Line manager", "上级|经理|主管|直属上级|领导"),
+    peer: words("Peer|Colleague|Co-worker|Peers", "同事|平级|同级"),
+    report: words("Report|Direct report|Subordinate|Direct reports", "下属|下级|直接下属"),
+    customer: words("Customer|Client|Internal customer", "客户|服务对象|内部客户"),
   },
   yesNo: { yes: words("Yes|True|Y", "是"), no: words("No|False|N", "否") },
 };

@@ -92,6 +92,15 @@ export interface Settings {
   readonly behindWithin: number;
   /** Days until an improvement action is due. */
   readonly planDays: number;
+  /** Share of judgement (manager ratings and 360°) in a total, in percent; the rest is what the figures come to. */
+  readonly judgementShare: number;
+  /** Lowest and highest score of the reviews' scale. */
+  readonly reviewScaleMin: number;
+  readonly reviewScaleMax: number;
+  /** Fewest peers, reports or customers whose answers are shown as a group (CCL: 3). */
+  readonly leastInGroup: number;
+  /** Fewest reviewers behind an average over all groups (CCL: 4). */
+  readonly leastReviewers: number;
   /** The day to score at; `null` = the day the program is run. */
   readonly asOf: Day | null;
 }

@@ -41,6 +41,7 @@ export type IssueKind =
   | "date-outside-periods"
   | "date-after-as-of"
   | "split-out-of-range"
+  | "score-off-scale"
   | "percent-scale-mixed"
   | "formula-disagrees"
   | "row-key-duplicate"

@@ -15,6 +15,11 @@ export const settingNames: Readonly<Record<keyof Settings, Readonly<Record<Local
   onTrackWithin: { "en-US": "On track within", "zh-CN": "进度正常范围" },
   behindWithin: { "en-US": "Behind within", "zh-CN": "进度落后范围" },
   planDays: { "en-US": "Days for a plan", "zh-CN": "计划天数" },
+  judgementShare: { "en-US": "Judgement share %", "zh-CN": "评价占比 %" },
+  reviewScaleMin: { "en-US": "Lowest review score", "zh-CN": "评价最低分" },
+  reviewScaleMax: { "en-US": "Highest review score", "zh-CN": "评价最高分" },
+  leastInGroup: { "en-US": "Fewest reviewers in a group", "zh-CN": "每组最少评估人数" },
+  leastReviewers: { "en-US": "Fewest reviewers in all", "zh-CN": "合计最少评估人数" },
 };
 
 /** Settings with the default for each that Setup does not give or gives unreadably; rows it does not know are people's own. */

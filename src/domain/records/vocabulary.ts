@@ -1,7 +1,7 @@
 import type { Locale } from "../locale";
 
 /** Tables people fill; their names are identifiers, their headers are in the workbook's language. */
-export type InputTable = "Employees" | "KPIs" | "Targets" | "Sales" | "Projects" | "CustomerFeedback" | "Inventory" | "Actuals" | "Setup" | "Bands" | "Curves";
+export type InputTable = "Employees" | "KPIs" | "Targets" | "Sales" | "Projects" | "CustomerFeedback" | "Inventory" | "Actuals" | "Reviews360" | "Setup" | "Bands" | "Curves";
 
 /** A column of an input table. The first header of a language is the one we write; the others are recognised. */
 export interface ColumnTerm {
@@ -94,6 +94,15 @@ export const inputTables: Readonly<Record<InputTable, readonly ColumnTerm[]>> = 
     ["periodStart", "date", "Period start", "期间开始", "required"],
     ["periodEnd", "date", "Period end", "期间结束", "required"],
     ["actual", "number", "Actual", "实际值", "required"],
+  ]),
+  Reviews360: terms([
+    ["period", "date", "Period|Date|Review date", "期间|日期|评估日期"],
+    ["employee", "text", "Employee|Employee ID|Reviewee", "员工|员工编号|工号|被评价人", "required"],
+    ["reviewer", "text", "Reviewer|Rater", "评估人|评价人"],
+    ["relation", "choice", "Relation|Relationship", "关系|评价关系", "required"],
+    ["competency", "text", "Competency|Question", "能力|能力项|评价项", "required"],
+    ["score", "number", "Score|Rating", "评分|得分", "required"],
+    ["comment", "text", "Comment|Comments", "评语|意见"],
   ]),
   Setup: terms([
     ["setting", "text", "Setting", "设置", "required"],

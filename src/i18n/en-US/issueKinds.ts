@@ -36,6 +36,7 @@ const issueKinds: Readonly<Record<IssueKind, string>> = {
   "date-outside-periods": "Date in no period",
   "date-after-as-of": "Date in the future",
   "split-out-of-range": "Split not 0–100 %",
+  "score-off-scale": "Score off the scale",
   "percent-scale-mixed": "Percentages written two ways",
   "formula-disagrees": "Formula changed",
   "row-key-duplicate": "Row stands twice",

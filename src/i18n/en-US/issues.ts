@@ -47,6 +47,7 @@ const issues = {
   "date-outside-periods": (f: Finding) => `${at(f)}: ${f.found} lies in no target’s period; the row is not counted. Correct the date or add a target for that time.`,
   "date-after-as-of": (f: Finding) => `${at(f)}: ${f.found} is after the day the scores are made for; the row is not counted yet. Correct it if it is a slip.`,
   "split-out-of-range": (f: Finding) => `${at(f)}: a split of ${f.found} is not between 0 and 100 %; the row is not counted. Correct it.`,
+  "score-off-scale": (f: Finding) => `${at(f)}: a score of ${f.found} is not on the scale of ${f.expected}; it is not counted. Correct it, or the scale in Setup.`,
   "percent-scale-mixed": (f: Finding) => `${at(f)} holds ${f.found}, while other cells of the column are over 1. The column is read as 0 to 100, so this is ${f.found} %. Write all of them the same way.`,
   "formula-disagrees": (f: Finding) => `${at(f)} shows ${f.found}, but the program works out ${f.expected}. Somebody may have changed the formula, or calculation is set to manual: press F9, then Refresh.`,
   "row-key-duplicate": (f: Finding) => `${at(f)}: this row stands twice in ${f.table}. The first one is kept up to date; the copy is left as it is.`,

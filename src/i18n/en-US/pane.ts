@@ -88,6 +88,11 @@ const pane = {
   person: {
     where: "Where the score comes from",
     waterfall: (p: { total: string; parts: string }) => `Total ${p.total}, made up of ${p.parts}`,
+    judgement: "Judgement",
+    openReviews: "Show in 360° results",
+    judgementPoints: (p: { points: string; share: string }) => `${p.points} points from manager ratings and 360° reviews; ${p.share} % of the total.`,
+    judgementHidden: "Too few people answered to show anything without telling who they are.",
+    groupsHidden: (p: { groups: string }) => `Not shown, since too few answered: ${p.groups}.`,
     part: (p: { kpi: string; points: string }) => `${p.kpi} ${p.points}`,
     atTarget: "at target",
     actual: "Actual",

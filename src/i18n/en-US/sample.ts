@@ -24,6 +24,12 @@ const sample = {
   status: { done: "Done", running: "In progress", planned: "Planned" },
   daysLate: "Days late",
   feedbackSheet: "Customer feedback",
+  reviewsSheet: "360° reviews",
+  competencies: ["Keeps promises", "Listens to customers", "Works with others", "Shares what they know"],
+  reviewComments: {
+    good: ["Takes over without being asked when somebody is out.", "Explains a quote so that the customer can decide.", "Passes on what a customer said the same day.", ""],
+    fair: ["Hand-overs come late, so the next one starts without notes.", "Could ask for help before a date slips.", "Answers the question, but not always the one that was asked.", ""],
+  },
   notANumber: "to be confirmed",
   comments: {
     good: ["Quick answers and a clean installation.", "Knew our needs before we did.", "Delivered early, staff well trained.", "Easy to reach and always prepared.", ""],

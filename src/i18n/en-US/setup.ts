@@ -9,6 +9,11 @@ const setup: { readonly settings: Readonly<Record<keyof Settings, string>> } = {
     onTrackWithin: "Behind by fewer points of the target than this is still on track.",
     behindWithin: "Behind by up to this many points is behind pace; beyond it, at risk.",
     planDays: "Days from its start until an improvement action is due.",
+    judgementShare: "How much of a total manager ratings and 360° reviews make up, in percent; the rest is what the figures come to. With one of them missing the other counts alone.",
+    reviewScaleMin: "The lowest score of the review scale; it counts as 0 points.",
+    reviewScaleMax: "The highest score of the review scale; it counts as 120 points.",
+    leastInGroup: "Peers, reports and customers are shown as a group only when at least this many of them answered.",
+    leastReviewers: "The average over all groups is shown only when it stands on at least this many reviewers.",
   },
 };
 export default setup;

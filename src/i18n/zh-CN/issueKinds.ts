@@ -36,6 +36,7 @@ const issueKinds: Readonly<Record<IssueKind, string>> = {
   "date-outside-periods": "日期不在期间内",
   "date-after-as-of": "日期在截止日之后",
   "split-out-of-range": "分摊比例超界",
+  "score-off-scale": "评分超出量表",
   "percent-scale-mixed": "百分比写法不一",
   "formula-disagrees": "公式被改动",
   "row-key-duplicate": "行重复",

@@ -38,6 +38,7 @@ const issues: typeof en = {
   "date-outside-periods": (f) => `${at(f)}：${f.found} 不在任何目标期间内，这一行没有计入。请更正日期，或补上该期间的目标。`,
   "date-after-as-of": (f) => `${at(f)}：${f.found} 晚于评分截至日期，这一行暂未计入。如系笔误请更正。`,
   "split-out-of-range": (f) => `${at(f)}：分摊比例 ${f.found} 不在 0 到 100% 之间，这一行没有计入。请更正。`,
+  "score-off-scale": (f: Finding) => `${at(f)}：评分 ${f.found} 不在 ${f.expected} 的量表内，没有计入。请更正，或在“设置”中修改量表。`,
   "percent-scale-mixed": (f) => `${at(f)}的内容是 ${f.found}，而同列其他单元格大于 1。这一列按 0 到 100 读取，因此这里是 ${f.found}%。请统一写法。`,
   "formula-disagrees": (f) => `${at(f)}显示 ${f.found}，而程序算得 ${f.expected}。可能有人改了公式，或计算方式为手动：请按 F9 后再刷新。`,
   "row-key-duplicate": (f) => `${at(f)}：这一行在 ${f.table} 表里出现了两次。第一行会继续更新，重复的一行保持原样。`,

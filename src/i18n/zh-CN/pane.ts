@@ -89,6 +89,11 @@ const pane: typeof en = {
   person: {
     where: "得分从何而来",
     waterfall: (p) => `总分 ${p.total}，由 ${p.parts} 构成`,
+    judgement: "评价得分",
+    openReviews: "在“360°评估结果”中查看",
+    judgementPoints: (p) => `上级评分和 360° 评价折算为 ${p.points} 分，占总分的 ${p.share}%。`,
+    judgementHidden: "作答的人太少，为保护匿名不显示。",
+    groupsHidden: (p) => `作答人数太少，未显示：${p.groups}。`,
     part: (p) => `${p.kpi} ${p.points}`,
     atTarget: "达标时",
     actual: "实际值",

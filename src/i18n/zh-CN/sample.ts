@@ -24,6 +24,12 @@ const sample: typeof en = {
   status: { done: "已完成", running: "进行中", planned: "未开始" },
   daysLate: "延误天数",
   feedbackSheet: "客户反馈",
+  reviewsSheet: "360°评价",
+  competencies: ["说到做到", "倾听客户", "团队协作", "分享经验"],
+  reviewComments: {
+    good: ["有人请假时会主动补位。", "报价讲得清楚，客户听了就能决定。", "客户的意见当天就会转达。", ""],
+    fair: ["交接常常偏晚，下一个人拿不到记录。", "进度要延误时可以早点求助。", "回答了问题，但有时不是对方问的那个。", ""],
+  },
   notANumber: "待定",
   comments: {
     good: ["响应快，安装很规范。", "很懂我们的需求。", "提前交付，培训也到位。", "随时联系得上，准备充分。", ""],

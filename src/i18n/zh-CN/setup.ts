@@ -8,6 +8,11 @@ const setup: typeof en = {
     onTrackWithin: "落后目标不到这么多个百分点，仍算进度正常。",
     behindWithin: "落后不超过这么多个百分点为进度落后，超过则为有风险。",
     planDays: "改进措施从开始到完成期限的天数。",
+    judgementShare: "上级评分和 360° 评价在总分中占百分之几，其余是指标得分。缺其中一项时，另一项单独计算。",
+    reviewScaleMin: "评价量表的最低分，折算为 0 分。",
+    reviewScaleMax: "评价量表的最高分，折算为 120 分。",
+    leastInGroup: "同事、下属或客户至少有这么多人作答，才显示这一组的结果。",
+    leastReviewers: "各组合计的平均分至少来自这么多位评估人才显示。",
   },
 };
 export default setup;
