@@ -14,6 +14,7 @@ import type { DataChanges } from "../domain/tracking/dataChanges";
 import { dataView, type DataView } from "./dataView";
 import { isAccepted } from "./intake/weighedIssues";
 import { issueLine, type IssueLine } from "./issueLine";
+import { fragileBand } from "../domain/evaluation/fragileBand";
 import { judgementShare } from "../domain/judgement/reviewRules";
 import { choiceWord } from "../domain/records/choices";
 import { sheetWords } from "../i18n/sheets";
@@ -49,6 +50,8 @@ export interface PersonLine {
   readonly team: string | null;
   readonly total: number | null;
   readonly band: string | null;
+  /** The band would be another one if a single weight were argued up or down a little. */
+  readonly fragile: boolean;
   readonly pace: PaceStatus | null;
   readonly kpis: readonly KpiLine[];
   /** What the total is made up of. */
@@ -143,6 +146,7 @@ function personLine(scored: Scored, person: PersonResult, outputs: readonly Tabl
     team: employee.team,
     total: person.total,
     band: person.band,
+    fragile: fragileBand(person, scored.definitions.bands, judgementShare(scored.definitions.settings)),
     pace: person.pace,
     kpis: kpis.map(kpiLine),
     steps: totalSteps(person, judgementShare(scored.definitions.settings)),

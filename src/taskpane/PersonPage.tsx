@@ -25,6 +25,7 @@ export default function PersonPage({ person, view, name, onBack }: PersonPagePro
         {name} {!hidden && person.total !== null && <span style={{ fontWeight: 400 }}>{number(person.total)}</span>} {!hidden && person.band !== null && <BandWord band={person.band} bands={view.bands} />}
       </h2>
       <div style={{ display: "flex", gap: 12, flexWrap: "wrap" }}>
+        {!hidden && person.fragile && <Text size={200}>{words.person.fragile}</Text>}
         {person.pace !== null && <Text size={200}>{words.people.pace[person.pace]}</Text>}
         <Link as="button" onClick={() => reveal(person.link)}>{words.person.openSummary}</Link>
       </div>

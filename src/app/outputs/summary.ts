@@ -1,15 +1,17 @@
 import type { Locale } from "../../domain/locale";
+import { fragileBand } from "../../domain/evaluation/fragileBand";
+import type { Band } from "../../domain/records/definitions";
 import type { Evaluation, PersonResult } from "../../domain/evaluation/evaluation";
 import { sheetWords } from "../../i18n/sheets";
 import { textLiteral } from "./formulaTemplate";
-import { bandHighlights, paceHighlights, type BandName } from "./highlights";
+import { bandHighlights, paceHighlights } from "./highlights";
 import { formats, outputColumns, type ColumnSpec } from "./outputColumns";
 import type { OutputCell, OutputTable } from "./outputTable";
 import { bandFormula, employeeComparison, totalFormula } from "./scorecard";
 import { countWhere, sumWhere } from "./sumWhere";
 
 /** Summary: one row per employee and period, with the suggested band beside the rating people agree on. */
-export function summary(evaluation: Evaluation, bands: readonly BandName[], locale: Locale, judgementShare: number | null = null): OutputTable {
+export function summary(evaluation: Evaluation, bands: readonly Band[], locale: Locale, judgementShare: number | null = null): OutputTable {
   const words = sheetWords(locale);
   const specs: readonly ColumnSpec<"summary">[] = [
     ["employeeId", "key", { width: 13 }],
@@ -23,6 +25,7 @@ export function summary(evaluation: Evaluation, bands: readonly BandName[], loca
     ...(judgementShare === null ? [] : [["quantities", "owned", { width: 9, numberFormat: formats.points }] as const, ["judgement", "owned", { width: 11, numberFormat: formats.points }] as const, ["basis", "owned", { width: 24 }] as const]),
     ["total", "owned", { width: 9, numberFormat: formats.points, highlights: [{ kind: "bar" }] }],
     ["band", "owned", { width: 10, highlights: bandHighlights(bands) }],
+    ["bandHolds", "owned", { width: 14, highlights: [{ kind: "equals", text: words.bandFragile, tone: "warning" }] }],
     ["pace", "owned", { width: 12, highlights: paceHighlights(locale) }],
     ["agreedRating", "kept", { width: 13, validation: { kind: "column", table: "Bands", header: "band" }, highlights: bandHighlights(bands) }],
     ["comment", "kept", { width: 44, wrap: true }],
@@ -33,7 +36,7 @@ export function summary(evaluation: Evaluation, bands: readonly BandName[], loca
     name: "Summary",
     sheet: words.sheetNames.Summary,
     columns: outputColumns("summary", locale, specs),
-    rows: period === null ? [] : evaluation.people.map((person) => ({ cells: { ...personCells(person, locale), periodStart: period.start, periodEnd: period.end, ...(judgementShare !== null && { judgement: person.judgement ?? "" }), ...formulas } })),
+    rows: period === null ? [] : evaluation.people.map((person) => ({ cells: { ...personCells(person, locale), periodStart: period.start, periodEnd: period.end, bandHolds: person.band === null ? "" : fragileBand(person, bands, judgementShare ?? 0) ? words.bandFragile : words.bandSteady, ...(judgementShare !== null && { judgement: person.judgement ?? "" }), ...formulas } })),
     frozenColumns: 2,
     goneMark: { column: "record", text: words.record.gone },
   };

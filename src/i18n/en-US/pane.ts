@@ -88,6 +88,7 @@ const pane = {
   person: {
     where: "Where the score comes from",
     waterfall: (p: { total: string; parts: string }) => `Total ${p.total}, made up of ${p.parts}`,
+    fragile: "The band is fragile: it would be another one if a single weight moved by 5 points.",
     judgement: "Judgement",
     openReviews: "Show in 360° results",
     judgementPoints: (p: { points: string; share: string }) => `${p.points} points from manager ratings and 360° reviews; ${p.share} % of the total.`,

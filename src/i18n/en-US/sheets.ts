@@ -58,6 +58,7 @@ const sheets = {
     quantities: "Figures",
     judgement: "Judgement",
     basis: "Counted",
+    bandHolds: "Band holds",
     total: "Total",
     band: "Band",
     pace: "Pace",
@@ -145,6 +146,8 @@ const sheets = {
   },
   allCompetencies: "All competencies",
   groupsLeftOut: (p: { readonly groups: string }): string => `${p.groups}: too few answers to be shown without telling who gave them.`,
+  bandSteady: "Steady",
+  bandFragile: "Fragile",
   basis: {
     both: (p: { readonly share: number }): string => `${100 - p.share} % figures, ${p.share} % judgement`,
     quantities: "Figures alone",

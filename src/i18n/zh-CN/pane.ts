@@ -89,6 +89,7 @@ const pane: typeof en = {
   person: {
     where: "得分从何而来",
     waterfall: (p) => `总分 ${p.total}，由 ${p.parts} 构成`,
+    fragile: "等级处于临界：任何一个权重变动 5 个点，等级就会不同。",
     judgement: "评价得分",
     openReviews: "在“360°评估结果”中查看",
     judgementPoints: (p) => `上级评分和 360° 评价折算为 ${p.points} 分，占总分的 ${p.share}%。`,

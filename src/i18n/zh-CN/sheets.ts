@@ -59,6 +59,7 @@ const sheets: typeof en = {
     quantities: "指标得分",
     judgement: "评价得分",
     basis: "计分依据",
+    bandHolds: "等级稳定性",
     total: "总分",
     band: "绩效等级",
     pace: "进度",
@@ -146,6 +147,8 @@ const sheets: typeof en = {
   },
   allCompetencies: "全部能力项",
   groupsLeftOut: (p) => `${p.groups}：作答人数太少，为保护匿名不显示。`,
+  bandSteady: "稳定",
+  bandFragile: "临界",
   basis: {
     both: (p) => `指标 ${100 - p.share}%，评价 ${p.share}%`,
     quantities: "只计指标",
