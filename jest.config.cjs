@@ -10,6 +10,8 @@ const base = {
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
 };
 module.exports = {
+  // A slow or busy machine is no fault of what is tested.
+  testTimeout: 60_000,
   projects: [
     { ...base, displayName: "logic", testMatch: ["<rootDir>/tests/**/*.test.ts"], testPathIgnorePatterns: ["/tests/browser/"] },
     { ...base, displayName: "screens", testEnvironment: "jsdom", testMatch: ["<rootDir>/tests/**/*.test.tsx"] },

@@ -3,6 +3,8 @@ import { matchHeaders, canonicalHeader } from "../domain/records/matchHeaders";
 import { type InputTable, inputTables } from "../domain/records/vocabulary";
 import { err, ok, type Result } from "../domain/result";
 import { dataChanges, type DataChanges } from "../domain/tracking/dataChanges";
+import { remember, type ScoreMemory } from "../domain/tracking/scoreMemory";
+import { personState } from "../domain/tracking/scoreState";
 import { takeSnapshot, type DataSnapshot } from "../domain/tracking/dataSnapshot";
 import { judgementShare as shareOfJudgement } from "../domain/judgement/reviewRules";
 import { cellAddress } from "../domain/records/cellAddress";
@@ -20,6 +22,8 @@ import { matchColumns } from "./outputs/matchColumns";
 import { mergeTable } from "./outputs/mergeTable";
 import type { OutputTable } from "./outputs/outputTable";
 import { reviewResultsTable } from "./outputs/reviewResultsTable";
+import { scoreChangesTable } from "./outputs/scoreChangesTable";
+import { scoreMemoryIn, scoreSnapshotTable } from "./outputs/scoreSnapshotTable";
 import { scorecard } from "./outputs/scorecard";
 import { settingsTables } from "./outputs/settingsTables";
 import { snapshotIn, snapshotTable } from "./outputs/snapshotTable";
@@ -35,10 +39,12 @@ export interface OutputPlan {
   readonly outputs: readonly OutputTable[];
   /** What is different in the data since the refresh before; null when there was none, or it left nothing to compare with. */
   readonly changes: DataChanges | null;
+  /** The scores as they are and as they were before they last moved. */
+  readonly memory: ScoreMemory;
 }
 
 /** Output tables that are read before they are brought up to date. */
-export const outputNames = ["Scorecard", "Summary", "Feedback", "ImprovementPlan", "Curves", "Mapping", "DataIssues", "DataSnapshot", "ReviewResults"] as const;
+export const outputNames = ["Scorecard", "Summary", "Feedback", "ImprovementPlan", "Curves", "Mapping", "DataIssues", "DataSnapshot", "ReviewResults", "ScoreChanges", "ScoreSnapshot"] as const;
 
 /**
  * Turns scores into a write plan for the workbook as it stands.
@@ -77,18 +83,21 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
     improvementPlanTable(scored),
     ...(judged ? [reviewResultsTable(scored, locale)] : []),
   ];
-  const headerOf = headersIn(scored, outputs, existing);
   const standingNow = (name: string): TableContent | undefined => existing.find((table) => table.name.toLowerCase() === name.toLowerCase());
   const writes: TableWrite[] = [...settingsTables(scored)];
   const duplicates: Issue[] = [];
   const { intake } = scored;
   const { snapshot, changes } = remembered(scored, existing, takenOn);
+  const memory = remember(scoreMemoryIn(existing), { takenOn, people: new Map(evaluation.people.map((person) => [person.employee.key, personState(person, definitions.curves, shareOfJudgement(definitions.settings))])) });
   const findings = weighedIssues(scored, [...evaluation.issues, ...notLive]);
   const records: readonly OutputTable[] = [
     ...(intake.proposal !== null || intake.book.lines.length > 0 || standingNow("Mapping") ? [mappingTable(intake.logical, intake.book, locale)] : []),
     ...(findings.length > 0 || standingNow("DataIssues") ? [dataIssuesTable(findings, locale)] : []),
+    ...(memory.before !== null || standingNow("ScoreChanges") ? [scoreChangesTable(scored, memory, locale)] : []),
+    scoreSnapshotTable(memory, locale),
     ...(snapshot === null ? [] : [snapshotTable(snapshot, locale)]),
   ];
+  const headerOf = headersIn(scored, [...outputs, ...records], existing);
   for (const output of [...outputs, ...records]) {
     const standing = existing.find(({ name }) => name.toLowerCase() === output.name.toLowerCase()) ?? null;
     const merged = mergeTable(output, standing, (table, column) => headerOf(table ?? output.name, column));
@@ -96,7 +105,7 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
     if (merged.value.write !== null) writes.push(merged.value.write);
     for (const row of merged.value.duplicateRows) duplicates.push(duplicateRow(standing, row));
   }
-  return ok({ plan: { tables: writes }, issues: [...notLive, ...duplicates], outputs, changes });
+  return ok({ plan: { tables: writes }, issues: [...notLive, ...duplicates], outputs, changes, memory });
 }
 
 /** The data as it is now and as the last refresh saw it. Data that has not changed is not remembered anew. */

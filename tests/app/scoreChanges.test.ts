@@ -1,0 +1,40 @@
+import { aWorkbook, outputOf, refreshWell, type Tables } from "./support/aWorkbook";
+import { quarter } from "../domain/support/builders";
+
+const tables: Tables = {
+  Employees: [["Employee ID", "Name"], ["a", "Ann"], ["b", "Bo"]],
+  Targets: [["Employee", "KPI", "Period start", "Period end", "Target", "Weight"], ...["a", "b"].flatMap((id) => [[id, "Sales amount", quarter.start, quarter.end, 100, 50], [id, "Units sold", quarter.start, quarter.end, 10, 50]])],
+  Sales: [["Date", "Employee", "Quantity", "Amount"], [quarter.start, "a", 11, 90], [quarter.start, "b", 10, 100]],
+};
+const changesIn = (table: ReturnType<typeof outputOf>): readonly Readonly<Record<string, unknown>>[] =>
+  (table?.values ?? []).map((row) => Object.fromEntries(table?.headers.map((header, index) => [header, typeof row[index] === "number" && header !== "Employee ID" ? Math.round(row[index] * 1e9) / 1e9 : row[index]]) ?? []));
+
+it("says by how much each total moved since the refresh before, and due to what; and goes on saying it until it moves again", async () => {
+  const opened = await aWorkbook(tables);
+  const targets = opened.model.sheet("Targets data");
+  const first = await refreshWell(opened.workbook);
+  expect(outputOf(first, "ScoreChanges")).toBeUndefined();
+  // Ann: 80 for sales, 120 for units, together 100. With sales at 150 against 50 it is 90; 10 more of sales then bring 15.
+  targets?.enter({ row: 1, column: 5, rows: 1, columns: 1 }, [[150]]);
+  opened.model.sheet("Sales data")?.enter({ row: 1, column: 3, rows: 1, columns: 1 }, [[100]]);
+  const second = await refreshWell(opened.workbook);
+  const moved = changesIn(outputOf(second, "ScoreChanges"));
+  expect(moved).toEqual([expect.objectContaining({ "Employee ID": "a", "Total before": 100, "Total now": 105, Change: 5, Actuals: 12.5, Weights: -7.5, Targets: 0, Judgement: 0, "Sum of parts": 5 })]);
+  const third = await refreshWell(opened.workbook);
+  expect(third.sheets).toEqual([]);
+  expect(changesIn(outputOf(third, "ScoreChanges"))).toEqual(moved);
+  targets?.enter({ row: 3, column: 4, rows: 1, columns: 1 }, [[125]]);
+  expect(changesIn(outputOf(await refreshWell(opened.workbook), "ScoreChanges"))).toEqual([expect.objectContaining({ "Employee ID": "b", Targets: -20, "Sum of parts": -20 })]);
+  opened.close();
+});
+
+it("says nothing of what it cannot read, and remembers anew", async () => {
+  const opened = await aWorkbook(tables);
+  await refreshWell(opened.workbook);
+  const hidden = opened.model.sheets.find(({ name }) => name === "Score snapshot");
+  hidden?.enter({ row: 1, column: 1, rows: 1, columns: 1 }, [["s[1,[["]]);
+  const done = await refreshWell(opened.workbook);
+  expect(outputOf(done, "ScoreChanges")).toBeUndefined();
+  expect(done.sheets).toEqual(["Score snapshot"]);
+  opened.close();
+});
