@@ -74,7 +74,7 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
       const { scored, output, existing } = prepared.value;
       return ok({
         kind: "ready",
-        view: teamView(scored, [...scored.evaluation.issues, ...output.issues], existing, locale, { refreshedOn: null, written: [], changes: output.changes }),
+        view: teamView(scored, [...scored.evaluation.issues, ...output.issues], existing, locale, { refreshedOn: null, written: [], changes: output.changes, memory: output.memory }),
         neverRefreshed: existing.every(({ name }) => name !== "Scorecard"),
         will: output.plan.tables.map(willWrite),
       });
@@ -83,8 +83,8 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
       const startedOn = now();
       const done = await refresh(workbook, { ...scoring(doing), startedOn, ...(doing?.signal && { signal: doing.signal }) });
       if (!done.ok) return words(done);
-      const { scored, issues, outputs, sheets, changes } = done.value;
-      return ok(teamView(scored, issues, outputs, locale, { refreshedOn: startedOn, written: sheets, changes }));
+      const { scored, issues, outputs, sheets, changes, memory } = done.value;
+      return ok(teamView(scored, issues, outputs, locale, { refreshedOn: startedOn, written: sheets, changes, memory }));
     },
     async insertSample(doing) {
       const survey = await workbook.survey();

@@ -1,3 +1,4 @@
+import type { ScoreMemory } from "../domain/tracking/scoreMemory";
 import type { Issue } from "../domain/records/issue";
 import type { Cell, RawTable } from "../domain/records/rawTable";
 import { ok, type Result } from "../domain/result";
@@ -21,6 +22,7 @@ export interface Refreshed {
   readonly outputs: readonly TableContent[];
   readonly sheets: readonly string[];
   readonly changes: DataChanges | null;
+  readonly memory: ScoreMemory;
   /** Milliseconds as `clock` tells them; zero without one. */
   readonly spent: { readonly read: number; readonly compute: number; readonly write: number; readonly check: number };
 }
@@ -68,6 +70,7 @@ export async function refresh(workbook: WorkbookPort, options: RefreshOptions): 
     issues: [...scored.evaluation.issues, ...output.issues, ...disagreements],
     outputs: after.value,
     changes: output.changes,
+    memory: output.memory,
     sheets: tables.map((table) => (table.kind === "create" ? table.sheet : table.expected.sheet)),
     spent: { ...scored.spent, write, check: clock() - checking },
   });

@@ -18,6 +18,8 @@ import { fragileBand } from "../domain/evaluation/fragileBand";
 import { judgementShare } from "../domain/judgement/reviewRules";
 import { choiceWord } from "../domain/records/choices";
 import { sheetWords } from "../i18n/sheets";
+import type { ScoreMemory } from "../domain/tracking/scoreMemory";
+import { movedTotal, type MovedTotal } from "./movedTotal";
 import { totalSteps, type TotalStep } from "./totalSteps";
 import type { Scored } from "./scoreWorkbook";
 
@@ -54,6 +56,8 @@ export interface PersonLine {
   readonly fragile: boolean;
   readonly pace: PaceStatus | null;
   readonly kpis: readonly KpiLine[];
+  /** What moved the total since the refresh before; null where nothing did. */
+  readonly moved: MovedTotal | null;
   /** What the total is made up of. */
   readonly steps: readonly TotalStep[];
   /** null where nobody has reviewed the person. */
@@ -87,10 +91,10 @@ export interface TeamView {
  * @param outputs the output tables as they stand, for links and for what people wrote; [] before the first refresh.
  * @param screen the language of the pane (the sheets' own is `scored.locale`).
  */
-export function teamView(scored: Scored, issues: readonly Issue[], outputs: readonly TableContent[], screen: Locale, { changes, ...done }: { readonly refreshedOn: string | null; readonly written: readonly string[]; readonly changes: DataChanges | null }): TeamView {
+export function teamView(scored: Scored, issues: readonly Issue[], outputs: readonly TableContent[], screen: Locale, { changes, memory, ...done }: { readonly refreshedOn: string | null; readonly written: readonly string[]; readonly changes: DataChanges | null; readonly memory: ScoreMemory }): TeamView {
   const { evaluation, definitions } = scored;
   const worded = wordedPeople(scored, outputs);
-  const people = evaluation.people.map((person) => personLine(scored, person, outputs, worded, screen));
+  const people = evaluation.people.map((person) => personLine(scored, person, outputs, worded, screen, memory));
   return {
     asOf: evaluation.asOf,
     period: evaluation.period,
@@ -103,7 +107,7 @@ export function teamView(scored: Scored, issues: readonly Issue[], outputs: read
   };
 }
 
-function personLine(scored: Scored, person: PersonResult, outputs: readonly TableContent[], worded: ReadonlySet<string>, screen: Locale): PersonLine {
+function personLine(scored: Scored, person: PersonResult, outputs: readonly TableContent[], worded: ReadonlySet<string>, screen: Locale, memory: ScoreMemory): PersonLine {
   const { employee, kpis } = person;
   const counted = kpis.reduce((sum, { countedWeight }) => sum + countedWeight, 0);
   const draft = feedbackDraftOf(person);
@@ -149,6 +153,7 @@ function personLine(scored: Scored, person: PersonResult, outputs: readonly Tabl
     fragile: fragileBand(person, scored.definitions.bands, judgementShare(scored.definitions.settings)),
     pace: person.pace,
     kpis: kpis.map(kpiLine),
+    moved: movedTotal(memory, employee.key),
     steps: totalSteps(person, judgementShare(scored.definitions.settings)),
     judgement: review === undefined ? null : {
       points: person.judgement,

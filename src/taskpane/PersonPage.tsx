@@ -3,6 +3,7 @@ import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import type { KpiLine, PersonLine, TeamView } from "../app/teamView";
 import { BandWord } from "./BandWord";
+import { Moved } from "./Moved";
 import { JudgementCard } from "./JudgementCard";
 import { useScreen } from "./screen";
 import { Waterfall } from "./Waterfall";
@@ -29,6 +30,7 @@ export default function PersonPage({ person, view, name, onBack }: PersonPagePro
         {person.pace !== null && <Text size={200}>{words.people.pace[person.pace]}</Text>}
         <Link as="button" onClick={() => reveal(person.link)}>{words.person.openSummary}</Link>
       </div>
+      {!hidden && person.moved !== null && <Moved moved={person.moved} />}
       {!hidden && (
         <>
           <section style={section}>

@@ -134,6 +134,14 @@ describe("People", () => {
   });
 });
 
+it("says in a sentence what moved a total", async () => {
+  const person = aPerson({ moved: { since: "2025-05-31T08:00:00.000Z", change: 5, parts: [{ part: "actual", points: 12.5 }, { part: "weight", points: -7.5 }] } });
+  await show(fakeFollowUp({ looks: [ready(aTeamView({ people: [person] }), false)] }));
+  await place("People");
+  await press("Open Ann Bell");
+  expect(await screen.findByText(/^\+5 since May 31, 2025.*: actuals \+12\.5, weights -7\.5\.$/)).toBeTruthy();
+});
+
 describe("judgement", () => {
   it("stands beside the figures, with its share, and says which groups are too small to be shown", async () => {
     const link = { kind: "table", table: "ReviewResults" } as const;

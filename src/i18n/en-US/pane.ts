@@ -88,6 +88,10 @@ const pane = {
   person: {
     where: "Where the score comes from",
     waterfall: (p: { total: string; parts: string }) => `Total ${p.total}, made up of ${p.parts}`,
+    moved: (p: { change: string; since: string; parts: string }) => `${p.change} since ${p.since}: ${p.parts}.`,
+    movedPart: (p: { part: string; points: string }) => `${p.part} ${p.points}`,
+    listMark: ", ",
+    parts: { actual: "actuals", target: "targets", weight: "weights", curve: "curves", proration: "days in role", roster: "KPIs added or dropped", judgement: "judgement" },
     fragile: "The band is fragile: it would be another one if a single weight moved by 5 points.",
     judgement: "Judgement",
     openReviews: "Show in 360° results",
