@@ -1,5 +1,7 @@
+import type { Candidate } from "../domain/mapping/candidate";
 import type { DataChanges } from "../domain/tracking/dataChanges";
 import type { Issue, IssueKind, Severity } from "../domain/records/issue";
+import { inputTables } from "../domain/records/vocabulary";
 import type { Locale } from "../domain/locale";
 import { issueKindName } from "../i18n/issueKinds";
 import { mappingWords } from "../i18n/mapping";
@@ -28,6 +30,8 @@ export interface IssueGroup {
 /** What is read from where, what is asked, what could not be used, and what has changed. */
 export interface DataView {
   readonly candidates: readonly CandidateView[];
+  /** Candidates that nothing is read from. */
+  readonly unused: readonly CandidateView[];
   readonly mapping: readonly MappedTableView[];
   readonly questions: readonly QuestionView[];
   readonly groups: readonly IssueGroup[];
@@ -39,7 +43,15 @@ const asked: ReadonlySet<IssueKind> = new Set(["mapping-open", "mapping-assumed"
 
 export function dataView(intake: Pick<Intake, "candidates" | "proposal" | "logical" | "book">, sources: readonly RawTable[], issues: readonly Issue[], changes: DataChanges | null, locale: Locale): DataView {
   const view = intakeView(intake, locale);
-  return { ...view, questions: [...view.questions, ...spellingQuestions(issues, locale)], groups: groupsOf(intake, sources, issues, locale), changes };
+  return { ...view, unused: unusedOf(view, intake), questions: [...view.questions, ...spellingQuestions(issues, locale)], groups: groupsOf(intake, sources, issues, locale), changes };
+}
+
+/** What no table is read from; a table under one of our names that is not mapped is read as it is. */
+function unusedOf({ candidates }: Pick<DataView, "candidates">, intake: Pick<Intake, "candidates" | "logical">): readonly CandidateView[] {
+  const mapped = new Set(intake.logical.map(({ mapping }) => mapping.table.toLowerCase()));
+  const asItIs = ({ table }: Candidate): boolean => table !== null && !mapped.has(table.toLowerCase()) && Object.keys(inputTables).some((name) => name.toLowerCase() === table.toLowerCase());
+  const used = new Set([...intake.candidates.filter(asItIs), ...intake.logical.flatMap(({ mapping }) => [mapping.candidate, ...mapping.parts])].map(({ id }) => id));
+  return candidates.filter(({ id }) => !used.has(id));
 }
 
 function groupsOf(intake: Pick<Intake, "book">, sources: readonly RawTable[], issues: readonly Issue[], locale: Locale): readonly IssueGroup[] {

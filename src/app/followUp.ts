@@ -8,6 +8,7 @@ import { createTablesOnce } from "./createTablesOnce";
 import type { OnProgress, Place, Survey, TableWrite, WorkbookPort } from "./ports/workbookPort";
 import { tableNamed } from "./reading/definitionTables";
 import { dataView, type DataView } from "./dataView";
+import { dayOrderIssues } from "./intake/dayOrderIssues";
 import { lastSaleOf } from "./intake/lastSaleOf";
 import { peopleFound } from "./intake/peopleFound";
 import { takeIn } from "./intake/takeIn";
@@ -67,7 +68,10 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
       if (!taken.ok) return words(taken);
       const intake = taken.value;
       const missing = missingTables(intake.survey);
-      const found = { kind: "data-found", data: dataView(intake, [], intake.issues, null, locale), missing } as const;
+      // Where targets are still to be added, their quarter hangs on which day is meant.
+      const order = missing.length > 0 ? await dayOrderIssues(intake) : ok([]);
+      if (!order.ok) return words(order);
+      const found = { kind: "data-found", data: dataView(intake, [], [...intake.issues, ...order.value], null, locale), missing } as const;
       if (missing.length > 0) return ok(intake.logical.length > 0 || found.data.questions.length > 0 ? found : { kind: "first-run", missing, blank: survey.value.tables.length === 0 });
       const prepared = await prepareRefresh(workbook, scoring(doing));
       if (!prepared.ok) return prepared.error.kind === "cannot-score" && found.data.questions.length > 0 ? ok(found) : words(prepared);

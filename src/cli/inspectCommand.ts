@@ -1,5 +1,6 @@
 import { wordRefusal } from "../app/appRefusal";
-import { intakeView, type IntakeView } from "../app/intake/intakeView";
+import { dataView } from "../app/dataView";
+import type { IntakeView } from "../app/intake/intakeView";
 import { takeIn } from "../app/intake/takeIn";
 import { prepareRefresh } from "../app/refresh";
 import type { Issue } from "../domain/records/issue";
@@ -7,6 +8,7 @@ import type { Locale } from "../domain/locale";
 import { cliWords } from "../i18n/cli";
 import { mappingWords } from "../i18n/mapping";
 import { wordIssue } from "../i18n/wording";
+import { checkAnswers } from "./checkAnswers";
 import { CliStop, exitCode } from "./exit";
 import { asOfFlag, langFlag, type Run } from "./flags";
 import { today } from "./isoDay";
@@ -23,6 +25,7 @@ export async function inspectCommand(file: string, flags: RefreshFlags, { screen
   const answers = await mapFlag(flags.map, screen);
   const opened = await openFile(file, { allowLoss: true, locale: screen, writes: false });
   try {
+    await checkAnswers(opened.workbook, answers, { file: flags.map ?? "", locale: asked ?? screen });
     const survey = await opened.workbook.survey();
     if (!survey.ok) throw new CliStop(exitCode.refused, wordRefusal(survey.error, asked ?? screen).message);
     const intake = await takeIn(opened.workbook, survey.value, { explore: true, answers });
@@ -31,7 +34,7 @@ export async function inspectCommand(file: string, flags: RefreshFlags, { screen
     const locale: Locale = asked ?? (prepared.ok ? prepared.value.scored.locale : screen);
     const issues = issuesOf(prepared, locale);
     const { tables } = survey.value;
-    const view = intakeView(intake.value, locale);
+    const view = dataView(intake.value, [], issues, null, locale);
     const words = cliWords(locale);
     print(view, locale, out);
     for (const { name, sheet, rowCount, headers } of tables.filter((table) => view.candidates.every(({ id }) => id !== table.name))) out(`${words.tableLine({ name, sheet, rows: rowCount, columns: headers.join(", ") })}\n`);

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { columnKey } from "../domain/mapping/columnNames";
 import type { Locale } from "../domain/locale";
 import { cliWords } from "../i18n/cli";
 import { CliStop, exitCode } from "./exit";
@@ -32,7 +33,7 @@ function answersOf(value: unknown): ReadonlyMap<string, string> | null {
   if (!isRecord(value)) return null;
   if (!Array.isArray(value.mapping)) {
     const entries = Object.entries(value);
-    return entries.every((entry): entry is [string, string] => typeof entry[1] === "string") ? new Map(entries) : null;
+    return entries.every((entry): entry is [string, string] => typeof entry[1] === "string") ? new Map(entries.map(([id, answer]) => [questionId(id), answer])) : null;
   }
   const answers = new Map<string, string>();
   for (const table of value.mapping as readonly unknown[]) {
@@ -44,4 +45,10 @@ function answersOf(value: unknown): ReadonlyMap<string, string> | null {
     }
   }
   return answers;
+}
+
+/** The id of a question, where people wrote a column as it is called: "Sales.Amount" is "Sales.amount". */
+function questionId(id: string): string {
+  const [, table = "", column = ""] = /^(\w+)\.([^:]+)$/.exec(id) ?? [];
+  return column === "" ? id : `${table}.${columnKey(table, column)}`;
 }

@@ -5,6 +5,7 @@ import { cliWords } from "../i18n/cli";
 import { writeWorkbook } from "../standin/files";
 import { CliStop, exitCode } from "./exit";
 import { asOfFlag, langFlag, type Run } from "./flags";
+import { checkAnswers } from "./checkAnswers";
 import { today } from "./isoDay";
 import { mapFlag } from "./mapFlag";
 import { openFile } from "./openWorkbook";
@@ -32,6 +33,7 @@ export async function refreshCommand(file: string, flags: RefreshFlags, { screen
   const opened = await openFile(file, { allowLoss: flags.allowLoss === true, locale: screen, writes: true });
   const now = new Date();
   try {
+    await checkAnswers(opened.workbook, answers, { file: flags.map ?? "", locale: locale ?? screen });
     const done = await refresh(opened.workbook, {
       asOf: today(now),
       ...(asOfAsked !== null && { asOfAsked }),

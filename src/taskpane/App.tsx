@@ -1,6 +1,7 @@
 import { FluentProvider, Tab, TabList, Text, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import type { FollowUp } from "../app/followUp";
+import type { Decision } from "../app/rememberAnswers";
 import type { PersonLine } from "../app/teamView";
 import type { Locale } from "../domain/locale";
 import { paneWords } from "../i18n/pane";
@@ -32,6 +33,7 @@ export function App({ followUp, locale, dark }: AppProps) {
   const [place, setPlace] = useState<PlaceName>("today");
   const [personId, setPersonId] = useState<string | null>(null);
   const [hidden, setHidden] = useState(false);
+  const [answering, setAnswering] = useState(false);
   const screen: Screen = { locale, words, hidden, reveal: pane.reveal, ...formatsOf(locale) };
   const { look, view, working, refused } = pane;
   const busy = working !== null;
@@ -40,6 +42,17 @@ export function App({ followUp, locale, dark }: AppProps) {
   const open = (id: string): void => {
     setPersonId(id);
     setPlace("people");
+  };
+  /** Whoever answers questions stays where they are asked, also when the data has become good enough for scores. */
+  const decide = (decision: Decision): void => {
+    setAnswering(decision.kind === "answer");
+    setPlace("data");
+    pane.decide(decision);
+  };
+  const goTo = (next: PlaceName): void => {
+    setAnswering(false);
+    setPlace(next);
+    setPersonId(null);
   };
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} style={{ minHeight: "100%" }}>
@@ -53,21 +66,21 @@ export function App({ followUp, locale, dark }: AppProps) {
           {look?.kind === "first-run" && <FirstRun missing={look.missing} busy={busy} onSample={pane.insertSample} onTemplate={pane.insertTemplate} onLookAgain={pane.lookAgain} />}
           {look?.kind === "data-found" && (
             <Suspense fallback={<Text>…</Text>}>
-              <DataFound data={look.data} missing={look.missing} busy={busy} onDecide={pane.decide} onTemplate={pane.insertTemplate} onLookAgain={pane.lookAgain} />
+              <DataFound data={look.data} missing={look.missing} busy={busy} answering={answering} onDecide={decide} onTemplate={() => { goTo("today"); pane.insertTemplate(); }} onLookAgain={pane.lookAgain} />
             </Suspense>
           )}
           {look?.kind === "unfinished" && <Unfinished startedOn={look.startedOn} busy={busy} onPutBack={pane.putBack} />}
           {look?.kind === "ready" && view !== null && (
             <>
-              <TabList selectedValue={place} onTabSelect={(_, { value }) => { setPlace(value as PlaceName); setPersonId(null); }} aria-label={words.placesLabel} size="small" style={{ marginInline: -8 }}>
+              <TabList selectedValue={place} onTabSelect={(_, { value }) => goTo(value as PlaceName)} aria-label={words.placesLabel} size="small" style={{ marginInline: -8 }}>
                 {places.map((one) => <Tab key={one} value={one}>{words.places[one]}</Tab>)}
               </TabList>
               <div role="tabpanel" aria-label={words.places[place]} style={{ paddingTop: 8 }}>
                 <Suspense fallback={<Text>…</Text>}>
-                  {place === "today" && <Today view={view} onPerson={open} onData={() => setPlace("data")} nameOf={nameOf} />}
+                  {place === "today" && <Today view={view} onPerson={open} onData={() => { goTo("data"); setAnswering(true); }} nameOf={nameOf} />}
                   {place === "people" && person === null && <People view={view} nameOf={nameOf} onPerson={open} />}
                   {place === "people" && person !== null && <PersonPage person={person} view={view} name={nameOf(person)} onBack={() => setPersonId(null)} />}
-                  {place === "data" && <DataPlace data={view.data} busy={busy} onDecide={pane.decide} />}
+                  {place === "data" && <DataPlace data={view.data} busy={busy} answering={answering} onDecide={decide} />}
                   {place === "setUp" && <SetUpPlace busy={busy} onTemplate={pane.insertTemplate} />}
                 </Suspense>
               </div>

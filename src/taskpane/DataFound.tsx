@@ -11,23 +11,25 @@ interface DataFoundProps {
   readonly data: DataView;
   readonly missing: readonly InputTable[];
   readonly busy: boolean;
+  readonly answering: boolean;
   readonly onDecide: (decision: Decision) => void;
   readonly onTemplate: () => void;
   readonly onLookAgain: () => void;
 }
 
 /** Data was found, but not all that a score needs: what is asked, what is missing, and the way on. */
-export default function DataFound({ data, missing, busy, onDecide, onTemplate, onLookAgain }: DataFoundProps) {
+export default function DataFound({ data, missing, busy, answering, onDecide, onTemplate, onLookAgain }: DataFoundProps) {
   const { words } = useScreen();
   const { found } = words.data;
   return (
     <div style={{ display: "grid", gap: 16 }}>
       <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>{found.heading}</Text>
-      <Questions questions={data.questions} busy={busy} onDecide={onDecide} />
+      <Questions questions={data.questions} busy={busy} answering={answering} onDecide={onDecide} />
       {missing.length > 0 && (
         <section style={{ display: "grid", gap: 6, justifyItems: "start" }}>
           <Text>{found.missing({ tables: missing })}</Text>
           {missing.includes("Targets") && <Text size={200}>{found.targets}</Text>}
+          {data.questions.length > 0 && <Text size={200}>{found.questionsFirst}</Text>}
           <Button appearance={data.questions.length === 0 ? "primary" : "secondary"} disabledFocusable={busy} onClick={onTemplate}>{found.template({ tables: missing })}</Button>
         </section>
       )}

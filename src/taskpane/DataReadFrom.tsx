@@ -7,20 +7,18 @@ import { useScreen } from "./screen";
 export function DataReadFrom({ data }: { readonly data: DataView }) {
   const { words, reveal } = useScreen();
   const { read } = words.data;
-  if (data.mapping.length === 0 && data.candidates.length === 0) return null;
-  const used = new Set(data.mapping.flatMap(({ from }) => [from, ...from.split(" + ")]));
-  const others = data.candidates.filter(({ id }) => !used.has(id));
+  if (data.mapping.length === 0 && data.unused.length === 0) return null;
   return (
     <section style={{ display: "grid", gap: 8 }}>
       <Text as="h3" weight="semibold" style={{ margin: 0 }}>{read.heading}</Text>
       <ul style={{ listStyle: "none", margin: 0, padding: 0, display: "grid", gap: 8 }}>
         {data.mapping.map((mapping) => <ReadTable key={mapping.table} mapping={mapping} />)}
       </ul>
-      {others.length > 0 && (
+      {data.unused.length > 0 && (
         <>
           <Text size={200}>{read.others}</Text>
           <ul style={{ margin: 0, paddingInlineStart: 16, display: "grid", gap: 4 }}>
-            {others.map(({ id, words: said, link }) => <li key={id}><Link as="button" style={{ textAlign: "start", fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" }} onClick={() => reveal(link)}>{said}</Link></li>)}
+            {data.unused.map(({ id, words: said, link }) => <li key={id}><Link as="button" style={{ textAlign: "start", fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" }} onClick={() => reveal(link)}>{said}</Link></li>)}
           </ul>
         </>
       )}

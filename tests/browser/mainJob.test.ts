@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
+import { paneFaults } from "./support/axe";
 import { startStandin, untilPaneShows, type Standin, type StandinPage } from "./support/browser";
+import { overflowAt } from "./support/narrow";
 import { writeInCell } from "./support/person";
-import { paneFrame, seeTable } from "./support/sheet";
+import { seeTable } from "./support/sheet";
 
 jest.setTimeout(120_000);
 
@@ -98,8 +98,6 @@ it("the ribbon's button refreshes without the pane and shows Summary", async () 
   await standin.close();
 });
 
-interface AxeFinding { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
-
 describe("the pane for everybody", () => {
   let standin: Standin;
 
@@ -115,12 +113,7 @@ describe("the pane for everybody", () => {
   ])("has no accessibility fault %s", async (_name, address) => {
     const view = await standin.open({ path: address });
     await untilPaneShows(view);
-    const frame = paneFrame(view);
-    // The page's policy refuses scripts between its lines; a script file of the test's own is run beside the page instead.
-    await frame.evaluate(readFileSync(path.resolve(__dirname, "../../node_modules/axe-core/axe.min.js"), "utf8"));
-    // Fluent's focus keeper puts hidden stops for Tab that nobody can see or land on.
-    const violations = await frame.evaluate<readonly AxeFinding[]>("axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'] }).then((result) => result.violations)");
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120) ?? ""}`)).toEqual([]);
+    expect(await paneFaults(view)).toEqual([]);
     await view.close();
   });
 
@@ -134,11 +127,7 @@ describe("the pane for everybody", () => {
   it("fits into 320 pixels", async () => {
     const view = await standin.open({ path: "?lang=en-US&theme=light" });
     await untilPaneShows(view);
-    await view.page.locator('iframe[src*="pane.html"]').evaluate((frame: HTMLIFrameElement) => {
-      frame.style.width = "320px";
-    });
-    const overflow = await paneFrame(view).evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(overflow).toBe(0);
+    expect(await overflowAt(view, 320)).toBe(0);
     await view.close();
   });
 });

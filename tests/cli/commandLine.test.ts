@@ -3,6 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { commandLine } from "../../src/cli/commandLine";
 import type { JsonReport } from "../../src/cli/report";
+import type { Cell } from "../../src/domain/records/rawTable";
+import { writeWorkbook } from "../../src/standin/files";
+import { aPastedWorkbook, pasted, quarter, soldBy, type Pasted } from "../app/intake/aPastedWorkbook";
+
+jest.setTimeout(60_000);
 
 let folder: string;
 beforeAll(async () => {
@@ -93,5 +98,113 @@ describe("what is refused or misused", () => {
     expect(result.code).toBe(1);
     expect(result.error).toContain("no table named Employees");
     expect(result.error.trim().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("data that is no table of ours", () => {
+  /** An untidy export: a title, a column that may be two things, a name written differently, a word for a number. */
+  const Export: readonly (readonly Cell[])[] = [
+    ["Sales of the quarter"],
+    [],
+    ["Order number", "Order date", "Sales rep", "Quantity", "Price"],
+    ...["Ann Bell", "Bo Chen", "Bell, Ann", "Cy Dow", "Ann Bell", "Bo Chen"].map((rep, row): readonly Cell[] => [`SO-${row}`, quarter.start + row, rep, 2, row === 3 ? "SIXTY THOUSAND" : `1,${row}00.50`]),
+  ];
+  const price = (row: number): number => 1000.5 + row * 100;
+  const write = async (name: string, sheets: Pasted): Promise<string> => {
+    const book = await aPastedWorkbook(sheets);
+    await writeFile(file(name), await writeWorkbook(book.model));
+    book.close();
+    return file(name);
+  };
+  const json = async (name: string): Promise<Inspected> => JSON.parse(await readFile(file(name), "utf8")) as Inspected;
+  const map = async (name: string, content: unknown): Promise<string> => {
+    await writeFile(file(name), JSON.stringify(content));
+    return file(name);
+  };
+  const actuals = async (name: string): Promise<Readonly<Record<string, number | null | undefined>>> => Object.fromEntries((await report(name)).people.map((person) => [person.name, person.kpis[0]?.actual]));
+  let untidy: string;
+  beforeAll(async () => {
+    untidy = await write("untidy.xlsx", { Staff: pasted.Staff, Goals: pasted.Goals, Export });
+  });
+
+  interface Inspected {
+    readonly candidates: readonly { readonly id: string; readonly address: string; readonly rows: number; readonly looksLike: string; readonly confidence: number }[];
+    readonly mapping: readonly { readonly table: string; readonly from: string; readonly columns: readonly { readonly key: string; readonly source: string; readonly confidence: number; readonly reason: string }[] }[];
+    readonly questions: readonly { readonly id: string; readonly text: string; readonly blocking: boolean; readonly options: readonly { readonly answer: string; readonly confidence: number; readonly reason: string; readonly examples: readonly string[] }[] }[];
+    readonly issues: readonly { readonly kind: string; readonly cell: string | null; readonly message: string }[];
+  }
+
+  it("inspect tells as JSON what was found, how it is read and why, what is asked and what could not be used", async () => {
+    expect(await run("inspect", untidy, "--json", file("untidy.json"), "--lang", "en-US", "--as-of", "2024-03-31")).toMatchObject({ code: 0, error: "" });
+    const { candidates, mapping, questions, issues } = await json("untidy.json");
+    expect(candidates.map(({ id, address, rows, looksLike }) => [id, address, rows, looksLike])).toEqual([["Staff", "A1:C4", 3, "Employees"], ["Goals", "A1:F4", 3, "Targets"], ["Export", "A3:E9", 6, "Sales"]]);
+    expect(mapping.map(({ table, from }) => [table, from])).toEqual([["Employees", "Staff"], ["Targets", "Goals"], ["Sales", "Export"]]);
+    const date = mapping.find(({ table }) => table === "Sales")?.columns.find(({ key }) => key === "date");
+    expect(date).toMatchObject({ source: "Order date", reason: "the column is called so" });
+    for (const { confidence, reason } of mapping.flatMap(({ columns }) => columns)) {
+      expect(confidence).toBeGreaterThan(0.5);
+      expect(confidence).toBeLessThanOrEqual(1);
+      expect(reason).not.toBe("");
+    }
+    expect(questions.map(({ id, blocking }) => [id, blocking])).toEqual([["Sales.amount", true]]);
+    expect(questions[0]?.options.map(({ answer }) => answer)).toEqual(["Price × Quantity", "Price"]);
+    expect(questions[0]?.options[1]?.examples).toContain("1,000.50");
+    expect(issues).toContainEqual(expect.objectContaining({ kind: "mapping-open", cell: "Export!A3" }));
+  });
+
+  it("refresh goes by a map, and inspect with it asks what is left", async () => {
+    const answers = await map("price.json", { "Sales.Amount": "Price" });
+    expect(await run("inspect", untidy, "--map", answers, "--json", file("left.json"), "--lang", "en-US", "--as-of", "2024-03-31")).toMatchObject({ code: 0, error: "" });
+    const left = await json("left.json");
+    expect(left.questions.map(({ id, options }) => [id, options.map(({ answer }) => answer)])).toEqual([["person:Bell, Ann", ["E1"]]]);
+    expect(left.issues).toContainEqual(expect.objectContaining({ kind: "cell-not-a-number", cell: "Export!E7" }));
+    const both = await map("both.json", { "Sales.amount": "Price", "person:Bell, Ann": "E1" });
+    expect(await run("refresh", untidy, "--out", file("mapped.xlsx"), "--map", both, "--json", file("mapped.json"), "--lang", "en-US", "--as-of", "2024-03-31")).toMatchObject({ code: 0, error: "" });
+    expect(await actuals("mapped.json")).toEqual({ "Ann Bell": price(0) + price(2) + price(4), "Bo Chen": price(1) + price(5), "Cy Dow": null });
+    // What was answered is in the workbook now: no map is needed any more.
+    expect((await run("refresh", file("mapped.xlsx"), "--out", file("again2.xlsx"), "--json", file("again2.json"), "--lang", "en-US", "--as-of", "2024-03-31")).code).toBe(0);
+    expect(await actuals("again2.json")).toEqual(await actuals("mapped.json"));
+  });
+
+  it("refresh takes what inspect wrote, also where the people are those the data names", async () => {
+    const plain = await write("nameless.xlsx", { Goals: pasted.Goals, Export: pasted.Export });
+    expect((await run("inspect", plain, "--json", file("nameless.json"), "--lang", "en-US")).code).toBe(0);
+    expect((await json("nameless.json")).mapping.find(({ table }) => table === "Employees")?.from).toBe("Export[Sales rep]");
+    expect(await run("refresh", plain, "--out", file("nameless-out.xlsx"), "--map", file("nameless.json"), "--json", file("nameless-out.json"), "--lang", "en-US", "--as-of", "2024-03-31")).toMatchObject({ code: 0, error: "" });
+    expect(await actuals("nameless-out.json")).toEqual(Object.fromEntries(["Ann Bell", "Bo Chen", "Cy Dow"].map((name) => [name, soldBy(name)])));
+    expect((await report("nameless-out.json")).issues.map(({ kind }) => kind)).not.toContain("employee-duplicate");
+  });
+
+  it.each([
+    ["a column that is not there", { "Sales.amount": "Nett" }, /Sales\.amount is read from “Nett”, but there is no such column\. It may be: Order number, Order date, Sales rep, Quantity, Price\./],
+    ["one of two columns that is not there", { "Sales.amount": "Price × Pieces" }, /“Price × Pieces”/],
+    ["a sheet that is not there", { Sales: "Exprot" }, /Sales is read from “Exprot”, which is not in the workbook\. It may be: Staff, Goals, Export\./],
+    ["a table there is none of", { Sails: "Export" }, /Sails is about no table/],
+    ["a column of ours there is none of", { "Sales.amout": "Price" }, /Sales\.amout is about no column/],
+    ["an order there is none of", { "Sales.Order date:order": "ymd" }, /“ymd”\. It may be: dmy, mdy\./],
+  ])("a map that names %s is refused with a sentence that says so", async (_, answers, sentence) => {
+    const given = await map("wrong.json", answers);
+    for (const words of [["refresh", untidy, "--out", file("refused.xlsx"), "--map", given, "--lang", "en-US"], ["inspect", untidy, "--map", given, "--lang", "en-US"]]) {
+      const result = await run(...words);
+      expect(result.code).toBe(1);
+      expect(result.error).toMatch(sentence);
+      expect(result.error.trim().split("\n")).toHaveLength(1);
+    }
+    expect((await readdir(folder)).filter((name) => name === "refused.xlsx")).toEqual([]);
+  });
+
+  it("a map about a table that is read as it is, is refused instead of ignored", async () => {
+    const given = await map("plain.json", { "Sales.amount": "Quantity" });
+    const result = await run("refresh", file("sample.xlsx"), "--out", file("refused.xlsx"), "--map", given, "--lang", "en-US");
+    expect(result).toMatchObject({ code: 1, error: expect.stringContaining("Sales.amount changes nothing") as string });
+  });
+
+  it.each([
+    ["is no JSON", "Sales.amount = Price"],
+    ["is a list", "[1, 2]"],
+    ["answers with a number", JSON.stringify({ "Sales.amount": 5 })],
+  ])("a map that %s is wrong usage", async (_, content) => {
+    await writeFile(file("no.json"), content);
+    expect(await run("refresh", untidy, "--out", file("refused.xlsx"), "--map", file("no.json"), "--lang", "en-US")).toMatchObject({ code: 2, error: expect.stringContaining("no.json is no mapping") as string });
   });
 });

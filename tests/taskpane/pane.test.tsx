@@ -1,10 +1,11 @@
 import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import axe from "axe-core";
+import type { DataView } from "../../src/app/dataView";
 import type { FollowUp } from "../../src/app/followUp";
 import type { Locale } from "../../src/domain/locale";
 import { err } from "../../src/domain/result";
 import { App } from "../../src/taskpane/App";
-import { aKpiLine, anIssue, aPerson, aTeamView, fakeFollowUp, ready } from "./support/fakeFollowUp";
+import { aDataView, aKpiLine, anIssue, aPerson, aQuestion, aTeamView, fakeFollowUp, ready } from "./support/fakeFollowUp";
 
 beforeEach(() => localStorage.clear());
 
@@ -131,6 +132,45 @@ describe("People", () => {
     await press("Hide names and scores");
     expect(container.textContent).not.toContain("Ann Bell");
     expect(container.textContent).not.toContain("60");
+  });
+});
+
+describe("questions about the data", () => {
+  const asking = (...ids: readonly string[]): DataView => aDataView({ questions: ids.map(aQuestion) });
+  const asked = (): string | null | undefined => screen.queryByTestId("question")?.querySelector("h3")?.textContent;
+  const focused = (): string | null | undefined => document.activeElement?.getAttribute("data-testid");
+
+  it("follow one another with the focus, and stay in view when the data has become good enough for scores", async () => {
+    const container = await show(fakeFollowUp({ looks: [
+      { kind: "data-found", data: asking("date", "amount", "who"), missing: ["Targets"] },
+      { kind: "data-found", data: asking("amount", "who"), missing: ["Targets"] },
+      ready(aTeamView({ data: asking("who") })),
+      ready(aTeamView({ data: asking() })),
+    ] }));
+    expect(await screen.findByText("3 questions about your data")).toBeTruthy();
+    expect(focused()).toBeFalsy();
+    for (const next of ["Which column is amount?", "Which column is who?"]) {
+      await press("Use this");
+      await screen.findByText(next);
+      expect(asked()).toBe(next);
+      expect(focused()).toBe("question");
+    }
+    expect(screen.getByRole("tab", { name: "Data" }).getAttribute("aria-selected")).toBe("true");
+    await press("Use this");
+    await screen.findByText("That was the last question.");
+    expect(focused()).toBe("no-question");
+    expect(await faults(container)).toEqual([]);
+  });
+
+  it("put off for later can be called back", async () => {
+    await show(fakeFollowUp({ looks: [{ kind: "data-found", data: asking("date", "amount"), missing: [] }] }));
+    await press("Later");
+    expect(asked()).toBe("Which column is amount?");
+    await press("Later");
+    expect(screen.getByText("2 questions are left for later.")).toBeTruthy();
+    await press("Ask me now");
+    expect(asked()).toBe("Which column is date?");
+    expect(focused()).toBe("question");
   });
 });
 

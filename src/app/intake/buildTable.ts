@@ -8,6 +8,7 @@ import { columnOf, type TableMapping } from "../../domain/mapping/tableMapping";
 import { IssueList } from "../../domain/evaluation/issueList";
 import type { Issue, IssueKind } from "../../domain/records/issue";
 import { cellAddress } from "../../domain/records/cellAddress";
+import { isBlankCell } from "../../domain/records/cells";
 import { normalText, personKey } from "../../domain/records/normalText";
 import type { Cell, RawColumn, RawTable } from "../../domain/records/rawTable";
 import type { CellsOf } from "./cellsOf";
@@ -88,7 +89,7 @@ export function buildTable(logical: LogicalTable, positions: readonly number[], 
         for (const header of source.kind === "product" ? source.headers : [first]) {
           const others = source.headers.filter((other) => other !== header);
           at(header).raw.cells.forEach((cell, row) => {
-            if (isNothing(cell) && others.some((other) => !isNothing(at(other).raw.cells[row]))) note("cell-blank", header, row, "");
+            if (isNothing(cell) && others.some((other) => !isNothing(at(other).raw.cells[row]))) note("cell-blank", header, row, isBlankCell(cell) ? "" : String(cell));
           });
         }
         return [derived(column, position, cellsFrom(total), first)];

@@ -2,7 +2,7 @@ import { columnName } from "../../domain/mapping/columnNames";
 import type { Candidate } from "../../domain/mapping/candidate";
 import { sourceText } from "../../domain/mapping/columnSource";
 import type { Question } from "../../domain/mapping/question";
-import { blocksText } from "../../domain/mapping/tableMapping";
+import { readFromText } from "../../domain/mapping/tableMapping";
 import type { MappedTable } from "../../domain/mapping/synonyms";
 import { cellAddress } from "../../domain/records/cellAddress";
 import type { Locale } from "../../domain/locale";
@@ -45,7 +45,7 @@ export function intakeView({ candidates, proposal, logical }: Pick<Intake, "cand
     candidates: candidates.map((candidate) => candidateView(candidate, proposal?.likenesses.get(candidate)?.[0], locale)),
     mapping: logical.map(({ mapping }) => ({
       table: mapping.table,
-      from: blocksText(mapping),
+      from: readFromText(mapping),
       rows: [mapping.candidate, ...mapping.parts].reduce((rows, { rowCount }) => rows + rowCount, 0),
       link: candidateLink(mapping.candidate),
       confidence: rounded(mapping.confidence),

@@ -1,6 +1,6 @@
 import { columnName } from "../../domain/mapping/columnNames";
 import { sourceText } from "../../domain/mapping/columnSource";
-import { blocksText, sureFrom } from "../../domain/mapping/tableMapping";
+import { readFromText, sureFrom } from "../../domain/mapping/tableMapping";
 import { locales, type Locale } from "../../domain/locale";
 import { issueKindName, issueKindNamed } from "../../i18n/issueKinds";
 import { wordReason } from "../../i18n/mapping";
@@ -45,10 +45,9 @@ function rowsOf({ mapping }: LogicalTable, locale: Locale): readonly OutputRow[]
   const words = sheetWords(locale);
   const { candidate, table } = mapping;
   const decided = (you: boolean): string => (you ? words.mappingDecided.you : words.mappingDecided.program);
-  const from = mapping.distinct ? `${candidate.id}[${mapping.columns[0] ? sourceText(mapping.columns[0].source) : ""}]` : blocksText(mapping);
   const shared = { table, means: "", block: [candidate, ...mapping.parts].map(({ sheet }) => sheet).join(", ") };
   return [
-    { cells: { ...shared, what: words.mappingWhat.table, column: "", readFrom: from, decided: decided(mapping.confidence === 1), confidence: mapping.confidence, why: "" } },
+    { cells: { ...shared, what: words.mappingWhat.table, column: "", readFrom: readFromText(mapping), decided: decided(mapping.confidence === 1), confidence: mapping.confidence, why: "" } },
     ...mapping.columns.map(({ key, source, confidence, reason }) => ({
       cells: {
         ...shared,

@@ -48,6 +48,12 @@ const joint = " + ";
 /** The blocks a table is read from, as Mapping says it. @example blocksText(mapping) // "Jan + Feb + Mar" */
 export const blocksText = ({ candidate, parts }: Pick<TableMapping, "candidate" | "parts">): string => [candidate, ...parts].map(({ id }) => id).join(joint);
 
+/** What a table is read from, as an answer names it: its blocks, or the column whose different values are the people. @example readFromText(mapping) // "Export[Sales rep]" */
+export function readFromText(mapping: Pick<TableMapping, "candidate" | "parts" | "columns" | "distinct">): string {
+  const [who] = mapping.columns;
+  return mapping.distinct && who?.source.kind === "column" ? `${mapping.candidate.id}[${who.source.header}]` : blocksText(mapping);
+}
+
 /** The blocks a text names; null when one of them is not there. */
 export function readBlocks(text: string, candidates: readonly Candidate[]): readonly Candidate[] | null {
   const whole = candidates.find(({ id }) => id === text);

@@ -10,6 +10,17 @@ const cli = {
   jsonAbout: "also write the result as JSON to this file",
   mapAbout: "answers about where data is read from, as JSON (what inspect --json writes will do)",
   notAMapping: (p: { file: string }) => `${p.file} is no mapping. Write {"Sales.amount": "Price × Quantity"}, or pass what inspect --json wrote.`,
+  answerFails: (p: { file: string; id: string; answer: string; what: "table" | "column" | "block" | "source" | "order" | "as-it-is"; there: readonly string[] }) => {
+    const said = {
+      table: `${p.id} is about no table that data is read for`,
+      column: `${p.id} is about no column of that table`,
+      block: `${p.id} is read from “${p.answer}”, which is not in the workbook`,
+      source: `${p.id} is read from “${p.answer}”, but there is no such column`,
+      "as-it-is": `${p.id} changes nothing, since the workbook has that very table with every column it needs. Rename the table, or the column`,
+      order: `${p.id} is “${p.answer}”`,
+    }[p.what];
+    return `${p.file}: ${said}.${p.there.length === 0 ? "" : ` It may be: ${p.there.join(", ")}.`}`;
+  },
   allowLossAbout: "go on although the copy will lack what is listed (charts, pivots, macros…)",
   notADay: (p: { text: string }) => `--as-of takes a day like 2025-06-30, not “${p.text}”.`,
   notALanguage: (p: { text: string }) => `--lang takes en-US or zh-CN, not “${p.text}”.`,

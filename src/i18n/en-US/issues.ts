@@ -17,7 +17,7 @@ const issues = {
   "no-data-table": (f: Finding) => `There is no table to take results from. Add a table named Sales, Projects or CustomerFeedback, or name one in KPIs (${f.table}).`,
   "column-missing": (f: Finding) => `Table ${f.table} has no column ${f.column}. Add it, or rename the column that holds it.`,
   "table-empty": (f: Finding) => `Table ${f.table} has no rows yet. Fill it and refresh.`,
-  "cell-blank": (f: Finding) => `${at(f)} is empty; the row is left out. Fill it in.`,
+  "cell-blank": (f: Finding) => (f.found === "" ? `${at(f)} is empty; the row is left out. Fill it in.` : `${at(f)} holds “${f.found}”, which says that there is nothing; the row is left out. Fill it in.`),
   "cell-not-a-number": (f: Finding) => `${at(f)} holds “${f.found}”, which is not a number; it is not counted. Type the number.`,
   "cell-not-a-date": (f: Finding) => `${at(f)} holds “${f.found}”, which is not a date; the row is not counted. Type a date such as 2025-03-31.`,
   "cell-not-a-choice": (f: Finding) => `${at(f)} holds “${f.found}”. Choose one of: ${f.expected}.`,

@@ -11,6 +11,17 @@ const cli: typeof en = {
   jsonAbout: "同时把结果写成 JSON 文件",
   mapAbout: "说明数据取自哪里的 JSON 文件（inspect --json 的输出即可）",
   notAMapping: (p: { file: string }) => `${p.file} 不是对应关系文件。请写成 {"Sales.amount": "售价 × 数量"}，或使用 inspect --json 的输出。`,
+  answerFails: (p: { file: string; id: string; answer: string; what: "table" | "column" | "block" | "source" | "order" | "as-it-is"; there: readonly string[] }) => {
+    const said = {
+      table: `${p.id} 所说的表不是程序要读取的表`,
+      column: `${p.id} 不是该表的列`,
+      block: `${p.id} 要取自“${p.answer}”，但工作簿里没有这块数据`,
+      source: `${p.id} 要取自“${p.answer}”，但没有这一列`,
+      "as-it-is": `${p.id} 不起作用，因为工作簿里已有这张表，所需的列也都齐全。请改表名或列名`,
+      order: `${p.id} 写成了“${p.answer}”`,
+    }[p.what];
+    return `${p.file}：${said}。${p.there.length === 0 ? "" : `可以是：${p.there.join("、")}。`}`;
+  },
   allowLossAbout: "即使副本会缺少列出的内容（图表、数据透视表、宏……）也继续",
   notADay: (p) => `--as-of 需要形如 2025-06-30 的日期，而不是“${p.text}”。`,
   notALanguage: (p) => `--lang 只能是 en-US 或 zh-CN，而不是“${p.text}”。`,

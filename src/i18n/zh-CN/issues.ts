@@ -8,7 +8,7 @@ const issues: typeof en = {
   "no-data-table": (f) => `没有可以取实际值的数据表。请添加名为 Sales、Projects 或 CustomerFeedback 的表格，或在 KPIs 中指定（${f.table}）。`,
   "column-missing": (f) => `${f.table} 表缺少“${f.column}”列。请补上这一列，或把对应的列改成这个名字。`,
   "table-empty": (f) => `${f.table} 表还没有数据。填好后再刷新。`,
-  "cell-blank": (f) => `${at(f)}为空，这一行没有采用。请补填。`,
+  "cell-blank": (f) => (f.found === "" ? `${at(f)}为空，这一行没有采用。请补填。` : `${at(f)}写着“${f.found}”，表示没有内容，这一行没有采用。请补填。`),
   "cell-not-a-number": (f) => `${at(f)}的内容“${f.found}”不是数字，没有计入。请改成数字。`,
   "cell-not-a-date": (f) => `${at(f)}的内容“${f.found}”不是日期，这一行没有计入。请改成日期，例如 2025-03-31。`,
   "cell-not-a-choice": (f) => `${at(f)}的内容是“${f.found}”。请从这些里选一个：${f.expected}。`,

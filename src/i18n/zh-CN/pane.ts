@@ -145,11 +145,15 @@ const pane: typeof en = {
       answer: "就用这个",
       later: "以后再说",
       show: "查看这些数据",
+      done: "问题都已回答。",
+      putOff: (p: { count: number }) => `还有 ${p.count} 个问题留到以后。`,
+      askNow: "现在回答",
     },
     found: {
       heading: "找到了你的数据",
       missing: (p: { tables: readonly string[] }) => `还缺少：${p.tables.join("、")}。`,
       targets: "目标表写明每个人要达到多少。程序会为每个人建一行，请填入数字。",
+      questionsFirst: "最好先回答上面的问题：要建的行取决于数据里的人员和季度。",
       template: (p: { tables: readonly string[] }) => `添加 ${p.tables.join("、")}`,
     },
     changed: {

@@ -63,6 +63,12 @@ describe("data that is no table of ours", () => {
     expect(actuals(done.scored.evaluation.people)["Ann Bell"]).toBe(soldBy("Ann Bell") - 28 * 4);
   });
 
+  it("says what stands in a cell that tells nothing, instead of calling it empty", async () => {
+    const { workbook } = await opened({ ...pasted, Export: withCells(pasted.Export, { 4: { 4: "N/A" } }) });
+    const done = await refreshWell(workbook);
+    expect(done.issues.filter(({ kind }) => kind === "cell-blank").map((issue) => wordIssue(issue, "en-US"))).toEqual([expect.stringMatching(/^Export!E5 .*holds “N\/A”/)]);
+  });
+
   it("leads from a key to its people through another sheet", async () => {
     const Export = [["Invoice ID", "Customer ID", "Invoice date", "Total"], ...Array.from({ length: 12 }, (_, row) => [`I${row}`, `C${row % 4}`, quarter.start + row, 100 + row])];
     const Customers = [["Customer ID", "Company", "Support rep ID"], ["C0", "Acme", "E1"], ["C1", "Globex", "E2"], ["C2", "Hooli", "E3"], ["C3", "Initech", "E1"]];
@@ -304,5 +310,29 @@ describe("where targets are missing", () => {
     const targets = await book.workbook.readTables(["Targets"]);
     expect(targets.ok && targets.value[0]?.values.map(([employee, , , , start, end]) => [employee, start, end])).toEqual(["E1", "E2", "E3"].map((id) => [id, quarter.start, quarter.end]));
     expect(book.model.sheets.map(({ name }) => name)).not.toContain("Employees");
+  });
+
+  it("asks day or month first before, and makes them for the quarter that follows from the answer", async () => {
+    // Month first, the last of them would be in May.
+    const spelt = ["05/02/2023", "02/01/2023", "04/03/2023", "01/02/2023", "04/01/2023"];
+    const Export = withCells(pasted.Export.slice(0, 6), Object.fromEntries(spelt.map((text, index) => [index + 1, { 1: text }])));
+    const book = await opened({ Staff: pasted.Staff, Export });
+    const pane = paneOn(book);
+    expect(questionsOf(await looked(pane))).toEqual(["Sales.Order date:order"]);
+    await answer(pane, "Sales.Order date:order", "dmy");
+    expect(questionsOf(await looked(pane))).toEqual([]);
+    expect((await pane.insertTemplate()).ok).toBe(true);
+    const targets = await book.workbook.readTables(["Targets"]);
+    expect(targets.ok && targets.value[0]?.values.map((row) => row.slice(4, 6))).toEqual([1, 2, 3].map(() => [quarter.start - 365, quarter.end - 366]));
+  });
+
+  it("lists as not used what nothing is read from, and no table that is read as it is", async () => {
+    const book = await opened({ Staff: pasted.Staff, Export: pasted.Export, Cars: [["Plate", "Colour"], ["AB 12", "red"], ["CD 34", "blue"], ["EF 56", "red"]] });
+    const pane = paneOn(book);
+    await pane.insertTemplate();
+    const look = await looked(pane);
+    const data = look.kind === "ready" ? look.view.data : null;
+    expect(data?.candidates.map(({ id }) => id)).toContain("Targets");
+    expect(data?.unused.map(({ id }) => id)).toEqual(["Cars"]);
   });
 });

@@ -67,8 +67,10 @@ export async function untilPaneShows({ pane, complaints }: StandinPage): Promise
 
 /** Starts the server and one browser for a test file. */
 export async function startStandin(): Promise<Standin> {
+  // Looked up first: a server left running would keep the test runner from ending.
+  const executablePath = executable();
   const server = await serveStandin();
-  const browser = await chromium.launch({ executablePath: executable(), headless: true, args: quiet }).catch(async (error: unknown) => {
+  const browser = await chromium.launch({ executablePath, headless: true, args: quiet }).catch(async (error: unknown) => {
     await server.close();
     throw error;
   });

@@ -24,3 +24,17 @@ export async function writeInCell(view: StandinPage, table: string, row: number,
   await view.page.keyboard.type(text);
   await view.page.keyboard.press("Enter");
 }
+
+/** Adds a sheet with the button beside the tabs; it is in view then. */
+export async function addSheet({ page }: StandinPage): Promise<void> {
+  await page.getByRole("button", { name: "New sheet" }).click();
+}
+
+/** Pastes a block at A1 of the sheet in view, through the clipboard as from another program. The page must be allowed to use the clipboard. */
+export async function paste({ page }: StandinPage, rows: readonly (readonly string[])[]): Promise<void> {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), `${rows.map((cells) => cells.join("\t")).join("\r\n")}\r\n`);
+  const nameBox = page.getByLabel("Name box");
+  await nameBox.fill("A1");
+  await nameBox.press("Enter");
+  await page.keyboard.press("ControlOrMeta+V");
+}

@@ -20,7 +20,11 @@ export const anIssue = (overrides: Partial<IssueLine> = {}): IssueLine => ({
   kind: "cell-not-a-number", severity: "unscored", message: "Sales!G17 holds “ten”.", table: "Sales", column: "Amount", cell: "Sales!G17", link: cell("G17"), count: 1, ...overrides,
 });
 
-export const aDataView = (overrides: Partial<DataView> = {}): DataView => ({ candidates: [], mapping: [], questions: [], groups: [], changes: null, ...overrides });
+export const aDataView = (overrides: Partial<DataView> = {}): DataView => ({ candidates: [], unused: [], mapping: [], questions: [], groups: [], changes: null, ...overrides });
+
+export const aQuestion = (id: string): DataView["questions"][number] => ({
+  id, text: `Which column is ${id}?`, blocking: false, none: "None of these", link: cell("B4"), options: [{ answer: "Closed on", label: "Closed on", why: "its cells are dates", examples: ["03.02.2025"], confidence: 0.7 }],
+});
 
 export const aTeamView = (overrides: Partial<TeamView> = {}): TeamView => ({
   asOf: day(45838), period: { start: day(45658), end: day(45838) }, teams: ["North"], people: [aPerson()], issues: [], data: aDataView(), bands: [{ name: "A", from: 100 }, { name: "D", from: 0 }], refreshedOn: null, written: [], ...overrides,
