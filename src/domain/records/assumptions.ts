@@ -1,5 +1,6 @@
 import type { CleanedDates } from "../cleaning/cleanDates";
 import type { CleanedNumbers } from "../cleaning/cleanNumbers";
+import { swappedDays } from "../cleaning/swappedDays";
 import { placeOf } from "./cells";
 import type { Issue } from "./issue";
 import type { RawColumn, RawTable } from "./rawTable";
@@ -9,9 +10,10 @@ export function assumptions(table: RawTable, column: RawColumn, { days, numbers 
   const issues: Issue[] = [];
   const note = (kind: Issue["kind"], rows: readonly number[], expected: string): void => {
     const [first] = rows;
-    if (first !== undefined) issues.push({ kind, severity: "notice", table: table.name, column: column.header, place: placeOf(table, column, first), found: String(column.cells[first]), count: rows.length, expected });
+    if (first !== undefined) issues.push({ kind, severity: "notice", table: table.name, column: column.header, place: placeOf(table, column, first), found: String(column.cells[first]), count: rows.length, expected, ...(kind === "days-swapped" && { found: new Date(Date.UTC(1899, 11, 30) + Number(column.cells[first]) * 86_400_000).toISOString().slice(0, 10) }) });
   };
   if (days) note("date-order-assumed", days.undecided, days.convention.order === "dmy" ? "31/12/2024" : "12/31/2024");
+  if (days) note("days-swapped", swappedDays(column.cells, days), days.convention.order === "dmy" ? "31/12/2024" : "12/31/2024");
   // A dot before three digits is read as decimals, a comma as thousands.
   if (numbers) note("number-marks-assumed", numbers.undecided, "1,234.5");
   return issues;

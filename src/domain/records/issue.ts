@@ -51,6 +51,7 @@ export type IssueKind =
   | "mapping-assumed"
   | "date-order-assumed"
   | "number-marks-assumed"
+  | "days-swapped"
   | "unit-applied"
   | "totals-left-out"
   | "rows-not-counted"

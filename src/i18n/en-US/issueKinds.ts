@@ -46,6 +46,7 @@ const issueKinds: Readonly<Record<IssueKind, string>> = {
   "mapping-assumed": "Reading to confirm",
   "date-order-assumed": "Day or month first?",
   "number-marks-assumed": "Thousands or decimals?",
+  "days-swapped": "Day and month swapped?",
   "unit-applied": "Unit applied",
   "totals-left-out": "Totals left out",
   "rows-not-counted": "Rows that do not count",

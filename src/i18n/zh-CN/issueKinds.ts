@@ -46,6 +46,7 @@ const issueKinds: Readonly<Record<IssueKind, string>> = {
   "mapping-assumed": "读取方式待确认",
   "date-order-assumed": "日月顺序不明",
   "number-marks-assumed": "千分位或小数点不明",
+  "days-swapped": "日月可能颠倒",
   "unit-applied": "已换算单位",
   "totals-left-out": "合计行已略过",
   "rows-not-counted": "未计入的行",

@@ -48,6 +48,7 @@ const issues: typeof en = {
   "mapping-assumed": (f: Finding) => (f.column === "" ? `${f.table} 暂从 ${f.found} 读取，也可能是：${f.expected}。请在窗格“数据”中确认。` : `${f.table} 的“${f.column}”暂取自 ${f.found}（${f.cell}），但不能确定，也可能是：${f.expected}。请在窗格“数据”中确认。`),
   "date-order-assumed": (f: Finding) => `${at(f)}：整列看不出 ${f.found} 是日在前还是月在前，有 ${f.count.toLocaleString("zh-CN")} 个日期暂按 ${f.expected} 读取。请在窗格“数据”中确认。`,
   "number-marks-assumed": (f: Finding) => `${at(f)}：整列看不出“${f.found}”里的符号是千分位还是小数点，有 ${f.count.toLocaleString("zh-CN")} 个数暂按 ${f.expected} 读取。请把其中一个数写成不带符号的样子。`,
+  "days-swapped": (f: Finding) => `${at(f)}：${f.count.toLocaleString("zh-CN")} 个日期（如 ${f.found}）都不晚于 12 日，而旁边写成 ${f.expected} 的文本都晚于 12 日。粘贴时 Excel 很可能把日和月弄反了。请先把这一列设为文本再重新粘贴，或逐个核对。`,
   "unit-applied": (f: Finding) => `${at(f)}：标题写明单位为 ${f.found}，数值已乘以该单位。`,
   "totals-left-out": (f: Finding) => `${f.table} 有 ${f.count.toLocaleString("zh-CN")} 行是合计或重复的表头（第一处：${f.cell}），不计入。`,
   "rows-not-counted": (f: Finding) => `${f.table} 有 ${f.count.toLocaleString("zh-CN")} 行没有计入，因为只计入“${f.found}”的行（首行：${f.cell}）。如不对，请在“对应关系”表中修改。`,
