@@ -1,3 +1,4 @@
+import type { AddedUp } from "../domain/evaluation/addUpSources";
 import type { Locale } from "../domain/locale";
 import { inputTables, type InputTable } from "../domain/records/vocabulary";
 import { err, ok, type Result } from "../domain/result";
@@ -55,7 +56,9 @@ export interface FollowUpOptions {
 /** @example createFollowUp({ workbook, locale: "en-US", today: day(45809), now: () => new Date().toISOString() }) */
 export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions): FollowUp {
   const words = <T>(result: Result<T, AppRefusal>): Result<T, Refused> => (result.ok ? result : err(wordRefusal(result.error, locale)));
-  const scoring = (doing: Doing | undefined) => ({ asOf: today, screen: locale, startedOn: now(), ...(doing?.onProgress && { onProgress: doing.onProgress }) });
+  // Between two refreshes mostly targets and notes change: what the rows came to is kept for the next, which looks whether it still holds.
+  let before: AddedUp | null = null;
+  const scoring = (doing: Doing | undefined) => ({ asOf: today, screen: locale, startedOn: now(), before, ...(doing?.onProgress && { onProgress: doing.onProgress }) });
 
   return {
     async look(doing) {
@@ -76,6 +79,7 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
       const prepared = await prepareRefresh(workbook, scoring(doing));
       if (!prepared.ok) return prepared.error.kind === "cannot-score" && found.data.questions.length > 0 ? ok(found) : words(prepared);
       const { scored, output, existing } = prepared.value;
+      before = scored.addedUp;
       return ok({
         kind: "ready",
         view: teamView(scored, [...scored.evaluation.issues, ...output.issues], existing, locale, { refreshedOn: null, written: [], changes: output.changes, memory: output.memory }),
@@ -88,6 +92,7 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
       const done = await refresh(workbook, { ...scoring(doing), startedOn, ...(doing?.signal && { signal: doing.signal }) });
       if (!done.ok) return words(done);
       const { scored, issues, outputs, sheets, changes, memory } = done.value;
+      before = scored.addedUp;
       return ok(teamView(scored, issues, outputs, locale, { refreshedOn: startedOn, written: sheets, changes, memory }));
     },
     async insertSample(doing) {

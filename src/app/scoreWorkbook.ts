@@ -1,5 +1,6 @@
 import type { Locale } from "../domain/locale";
-import { evaluate } from "../domain/evaluation/evaluate";
+import type { AddedUp } from "../domain/evaluation/addUpSources";
+import { evaluateAgain } from "../domain/evaluation/evaluate";
 import { checkData } from "../domain/checks/checkData";
 import { sourceColumns } from "../domain/evaluation/sourceColumns";
 import type { Evaluation } from "../domain/evaluation/evaluation";
@@ -53,6 +54,8 @@ export interface Scored {
   readonly evaluation: Evaluation;
   /** What may be shown of each person's reviews, by `Employee.key`. */
   readonly reviews: ReadonlyMap<string, ReviewResult>;
+  /** What the rows came to, to be handed to the next scoring of this workbook. */
+  readonly addedUp: AddedUp;
   readonly employees: readonly Employee[];
   readonly sources: readonly RawTable[];
   /** Milliseconds of reading and of computing, as `now` tells them. */
@@ -70,6 +73,8 @@ export interface ScoreOptions {
   readonly onProgress?: OnProgress;
   /** Answers about where data is read from, beyond those in Mapping. */
   readonly answers?: ReadonlyMap<string, string>;
+  /** What the rows came to when this workbook was last scored: where none has changed they are not added up again. */
+  readonly before?: AddedUp | null;
   /** A clock in milliseconds, for the split of time; without it the split is zero. */
   readonly clock?: () => number;
 }
@@ -112,14 +117,14 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
 
   options.onProgress?.({ step: "compute", share: 0 });
   const computing = clock();
-  const evaluated = evaluate({
+  const { evaluation: evaluated, addedUp } = evaluateAgain({
     employees: employees.value,
     targets: targetRows.value,
     ...definitions,
     sources: new Map(sourcesRead.value.tables.map((table) => [table.name, table])),
     asOf: options.asOfAsked ?? definitions.settings.asOf ?? options.asOf,
     aliases,
-  });
+  }, options.before ?? null);
   const compute = clock() - computing;
   const rules = reviewRules(definitions.settings);
   const answers = await readReviewTable(intake, employees.value, aliases, rules);
@@ -129,7 +134,7 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
   const results = new Map([...reviewsInPeriod(answers.value.value, evaluated.period)].map(([key, own]) => [key, shownReviews(own, rules)]));
   const judged = withJudgement(evaluated, pointsOf(results), judgementShare(definitions.settings), definitions.bands);
   const evaluation: Evaluation = { ...judged, issues: [...withAlikeNames(found, employees.value, intake.book), ...alikeInList(employees.value, intake.book)] };
-  return ok({ survey: surveyed.value, intake, locale, definitions, targets, evaluation, reviews: results, employees: employees.value, sources: sourcesRead.value.tables, spent: { read, compute } });
+  return ok({ survey: surveyed.value, intake, locale, definitions, targets, evaluation, reviews: results, addedUp, employees: employees.value, sources: sourcesRead.value.tables, spent: { read, compute } });
 }
 
 const pointsOf = (results: ReadonlyMap<string, ReviewResult>): ReadonlyMap<string, Points> =>

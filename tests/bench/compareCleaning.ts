@@ -1,4 +1,5 @@
 import { EncodedSource } from "../../src/domain/evaluation/encodeSource";
+import { kindsOf } from "../../src/domain/evaluation/kindsOf";
 import { IssueList } from "../../src/domain/evaluation/issueList";
 import { serialDay } from "../../src/domain/cleaning/calendar";
 import type { Cell, RawTable } from "../../src/domain/records/rawTable";
@@ -36,7 +37,8 @@ function clean(columns: readonly (readonly Cell[])[], rows: number): number {
   const table: RawTable = { name: "Sales", sheet: "Sales", firstRow: 2, firstColumn: 1, rowCount: rows, columns: columns.map((cells, position) => ({ header: headers[position] ?? "", position, cells })) };
   const index = new Map(people.map((id, at) => [id, at]));
   const source = new EncodedSource(table, (cell) => index.get(String(cell)) ?? -1, new IssueList());
-  const [days, owners, codes, quantities, amounts] = [source.days(0), source.people(1), source.codes(2).codes, source.numbers(3), source.numbers(4)];
+  const everyRow = Int32Array.from({ length: rows }, (_, row) => row);
+  const [days, owners, codes, quantities, amounts] = [source.days(0), source.people(1), kindsOf(source.cells(2), everyRow).kinds, source.numbers(3), source.numbers(4)];
   return checksum(days, owners, codes, quantities, amounts);
 }
 

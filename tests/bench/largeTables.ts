@@ -10,20 +10,27 @@ export interface LargeTable {
   readonly dates: readonly string[];
 }
 
-export interface Scale { readonly people: number; readonly salesRows: number }
+/** One KPI asked of the rows of Sales. */
+export interface LargeKpi { readonly id: string; readonly measure: string; readonly aggregate: string; readonly unit: string }
+
+/** `kpis` are the five below where none are given. */
+export interface Scale { readonly people: number; readonly salesRows: number; readonly kpis?: readonly LargeKpi[] }
 
 /** 2025, as Excel counts days; sales begin half a year earlier, as an export does. */
 export const period = { start: 45658, end: 46022 };
 const salesBegin = period.start - 184;
 
 /** The five KPIs every person is scored on, each asking another kind of sum of the same rows. */
-export const kpis = [
+export const kpis: readonly LargeKpi[] = [
   { id: "REVENUE", measure: "Amount", aggregate: "sum", unit: "EUR" },
   { id: "UNITS", measure: "Quantity", aggregate: "sum", unit: "pcs" },
   { id: "ORDERS", measure: "", aggregate: "count", unit: "orders" },
   { id: "BASKET", measure: "Amount", aggregate: "average", unit: "EUR" },
   { id: "CUSTOMERS", measure: "Customer", aggregate: "distinct", unit: "customers" },
-] as const;
+];
+
+/** A sixth beside them: a share, Σ amount / Σ quantity. */
+export const sixKpis: readonly LargeKpi[] = [...kpis, { id: "PRICE", measure: "Amount/Quantity", aggregate: "share", unit: "EUR" }];
 
 /** The same numbers on every machine and every run (mulberry32). */
 function numbersFrom(seed: number): () => number {
@@ -40,12 +47,12 @@ const rows = <T>(count: number, make: (index: number) => T): readonly T[] => Arr
 const personId = (index: number): string => `E${String(index + 1).padStart(4, "0")}`;
 
 /** Employees, KPIs, Targets and Sales for `people` people sharing `salesRows` rows. Deterministic. */
-export function largeTables({ people, salesRows }: Scale): readonly LargeTable[] {
+export function largeTables({ people, salesRows, kpis: asked = kpis }: Scale): readonly LargeTable[] {
   const next = numbersFrom(20_250_101);
   const whole = (from: number, to: number): number => from + Math.floor(next() * (to - from + 1));
-  const targets = rows(people * kpis.length, (index) => ({ person: personId(Math.floor(index / kpis.length)), kpi: kpis[index % kpis.length] ?? kpis[0] }));
+  const targets = rows(people, personId).flatMap((person) => asked.map((kpi) => ({ person, kpi })));
   const share = salesRows / people;
-  const expected = { REVENUE: share * 0.66 * 500, UNITS: share * 0.66 * 10, ORDERS: share * 0.66, BASKET: 500, CUSTOMERS: Math.min(400, share * 0.5) };
+  const expected: Readonly<Record<string, number>> = { REVENUE: share * 0.66 * 500, UNITS: share * 0.66 * 10, ORDERS: share * 0.66, BASKET: 500, CUSTOMERS: Math.min(400, share * 0.5), PRICE: 48 };
 
   return [
     {
@@ -67,15 +74,15 @@ export function largeTables({ people, salesRows }: Scale): readonly LargeTable[]
       headers: ["KPI", "Name", "Source table", "Measure", "Aggregate", "Employee column", "Date column", "Direction", "Unit"],
       dates: [],
       columns: [
-        kpis.map(({ id }) => id),
-        kpis.map(({ id }) => id.toLowerCase()),
-        kpis.map(() => "Sales"),
-        kpis.map(({ measure }) => measure),
-        kpis.map(({ aggregate }) => aggregate),
-        kpis.map(() => "Employee"),
-        kpis.map(() => "Date"),
-        kpis.map(() => "higher is better"),
-        kpis.map(({ unit }) => unit),
+        asked.map(({ id }) => id),
+        asked.map(({ id }) => id.toLowerCase()),
+        asked.map(() => "Sales"),
+        asked.map(({ measure }) => measure),
+        asked.map(({ aggregate }) => aggregate),
+        asked.map(() => "Employee"),
+        asked.map(() => "Date"),
+        asked.map(() => "higher is better"),
+        asked.map(({ unit }) => unit),
       ],
     },
     {
@@ -87,8 +94,8 @@ export function largeTables({ people, salesRows }: Scale): readonly LargeTable[]
         targets.map(({ kpi }) => kpi.id),
         targets.map(() => period.start),
         targets.map(() => period.end),
-        targets.map(({ kpi }) => Math.max(1, Math.round(expected[kpi.id] * (0.85 + next() * 0.3)))),
-        targets.map(() => 20),
+        targets.map(({ kpi }) => Math.max(1, Math.round((expected[kpi.id] ?? 1) * (0.85 + next() * 0.3)))),
+        targets.map(() => 100 / asked.length),
       ],
     },
     {

@@ -5,7 +5,7 @@ import { isTotalsLabel } from "../../domain/discovery/totalsRow";
 import type { Candidate } from "../../domain/mapping/candidate";
 import { headersOf, sourceText } from "../../domain/mapping/columnSource";
 import { columnOf, type TableMapping } from "../../domain/mapping/tableMapping";
-import { IssueList } from "../../domain/evaluation/issueList";
+import { allIssues, IssueList } from "../../domain/evaluation/issueList";
 import type { Issue, IssueKind } from "../../domain/records/issue";
 import { cellAddress } from "../../domain/records/cellAddress";
 import { isBlankCell } from "../../domain/records/cells";
@@ -115,7 +115,7 @@ export function buildTable(logical: LogicalTable, positions: readonly number[], 
       }
     }
   });
-  return { table: { ...shell, columns }, issues: [...issues.all(), ...notCounted(logical, map.left)] };
+  return { table: { ...shell, columns }, issues: [...allIssues([issues]), ...notCounted(logical, map.left)] };
 }
 
 const cellsFrom = (values: Float64Array): readonly Cell[] => Array.from(values, (value) => (Number.isNaN(value) ? null : value));

@@ -2,35 +2,51 @@ import { placeOf } from "../records/cells";
 import type { Target } from "../records/definitions";
 import type { Day } from "../units";
 import type { EncodedSource } from "./encodeSource";
+import type { Period } from "./evaluation";
 
 /** Text of a day for a finding, e.g. "2024-01-31". */
 const dayText = (serial: number): string => new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
+
+/** The days that some target is about, as periods from the first to the last with days between them that none is about. */
+export function targetedPeriods(targets: readonly Target[]): readonly Period[] {
+  const ends = new Map<Day, Day>();
+  for (const { periodStart, periodEnd } of targets) if (!((ends.get(periodStart) ?? -Infinity) >= periodEnd)) ends.set(periodStart, periodEnd);
+  const merged: { readonly start: Day; end: Day }[] = [];
+  for (const [start, end] of [...ends].sort(([one], [other]) => one - other)) {
+    const last = merged.at(-1);
+    if (last === undefined || start > last.end + 1) merged.push({ start, end });
+    else if (end > last.end) last.end = end;
+  }
+  return merged;
+}
 
 /**
  * Rows of a dated source that no score can use because of their date: history before every target (one
  * finding with a count), days after the one scored and days between or after the periods (one each).
  */
-export function noteDates(source: EncodedSource, dateColumn: number, targets: readonly Target[], asOf: Day): void {
-  const periods = [...targets].sort((a, b) => a.periodStart - b.periodStart);
-  const [first] = periods;
+export function noteDates(source: EncodedSource, dateColumn: number, targeted: readonly Period[], asOf: Day): void {
+  const [first] = targeted;
   if (first === undefined) return;
-  const merged: { start: number; end: number }[] = [];
-  for (const { periodStart, periodEnd } of periods) {
-    const last = merged.at(-1);
-    if (last && periodStart <= last.end + 1) last.end = Math.max(last.end, periodEnd);
-    else merged.push({ start: periodStart, end: periodEnd });
-  }
   const days = source.days(dateColumn);
   const column = source.column(dateColumn);
-  let early = 0;
-  let firstEarly = -1;
+  const { table, issues } = source;
+  const { early, beyond } = tally(days, first.start, Math.min(first.end, asOf));
+  for (let row = 0; beyond > 0 && row < days.length; row++) {
+    const day = days[row] as number;
+    if (!(day >= first.start)) continue;
+    if (day > asOf) issues.cell("date-after-as-of", "notice", table, column, row, dayText(day));
+    else if (!targeted.some(({ start, end }) => day >= start && day <= end)) issues.cell("date-outside-periods", "notice", table, column, row, dayText(day));
+  }
+  if (early > 0) issues.add({ kind: "dates-outside-periods", severity: "notice", table: table.name, column: column.header, place: placeOf(table, column, days.findIndex((day) => day < first.start)), count: early });
+}
+
+/** How many days are before `from`, and how many after `to`. Counted without a branch, which on days in no order costs more than the counting. */
+function tally(days: Float64Array, from: number, to: number): { readonly early: number; readonly beyond: number } {
+  let [early, beyond] = [0, 0];
   for (let row = 0; row < days.length; row++) {
     const day = days[row] as number;
-    if (day < first.periodStart) {
-      early++;
-      if (firstEarly < 0) firstEarly = row;
-    } else if (day > asOf) source.issues.cell("date-after-as-of", "notice", source.table, column, row, dayText(day));
-    else if (day === day && !merged.some(({ start, end }) => day >= start && day <= end)) source.issues.cell("date-outside-periods", "notice", source.table, column, row, dayText(day));
+    early += Number(day < from);
+    beyond += Number(day > to);
   }
-  if (early > 0) source.issues.add({ kind: "dates-outside-periods", severity: "notice", table: source.table.name, column: column.header, place: placeOf(source.table, column, firstEarly), count: early });
+  return { early, beyond };
 }

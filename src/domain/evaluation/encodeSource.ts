@@ -4,8 +4,11 @@ import { cleanNumbers } from "../cleaning/cleanNumbers";
 import { assumptions } from "../records/assumptions";
 import { isBlankCell } from "../records/cells";
 import type { Cell, RawColumn, RawTable } from "../records/rawTable";
-import { normalText } from "../records/normalText";
+import { creditRows, type CreditedRows } from "./creditedRows";
 import type { IssueList } from "./issueList";
+import { peopleOf } from "./peopleOf";
+import { percentScale } from "./percentScale";
+import { addUp, noSums, type Sums } from "./sums";
 import type { Windows } from "./windows";
 
 /**
@@ -13,11 +16,12 @@ import type { Windows } from "./windows";
  * nobody), days and amounts to floats (NaN = none). A bad cell is one finding, noted when its column is first used.
  */
 export class EncodedSource {
-  readonly #owners: { readonly employee: number; readonly date: number; readonly windows: Windows; readonly owners: Int32Array }[] = [];
+  readonly #credited: { readonly employee: number; readonly date: number; readonly windows: Windows; readonly credited: CreditedRows }[] = [];
+  readonly #totals: { readonly credited: CreditedRows; readonly values: Float64Array; readonly sums: Sums }[] = [];
   readonly #people = new Map<number, Int32Array>();
   readonly #days = new Map<number, Float64Array>();
   readonly #numbers = new Map<number, Float64Array>();
-  readonly #codes = new Map<number, { readonly codes: Int32Array; readonly size: number }>();
+  readonly #shares = new Map<number, Float64Array>();
   readonly #blankRow: (row: number) => boolean;
 
   constructor(
@@ -31,41 +35,36 @@ export class EncodedSource {
   people(index: number): Int32Array {
     return kept(this.#people, index, () => {
       const column = this.#column(index);
-      const codes = new Int32Array(this.table.rowCount);
-      const known = new Map<Cell, number>();
-      const { cells } = column;
-      for (let row = 0; row < codes.length; row++) {
-        const cell = cells[row] ?? null;
-        let code = known.get(cell);
-        if (code === undefined) {
-          code = isNothing(cell) || typeof cell === "boolean" || cell === null ? -1 : this.findPerson(cell);
-          known.set(cell, code);
-        }
-        codes[row] = code;
-        if (code < 0) this.#noteMissing("employee-unknown", column, row, cell);
-      }
-      return codes;
+      const { people, unknown } = peopleOf(column.cells, this.table.rowCount, this.findPerson);
+      for (const row of unknown) this.#noteMissing("employee-unknown", column, row, column.cells[row] ?? null);
+      return people;
     });
   }
 
   /**
-   * Whose each row is: the person whose window its day lies in, or -1. Worked out once for all KPIs that ask the
-   * same people over the same days, which is nearly always all of them.
+   * Which rows count for whom in the days asked. Worked out once for all KPIs that ask the same people over the same
+   * days, which is nearly always all of them.
    */
-  owners(employee: number, date: number, windows: Windows): Int32Array {
-    const known = this.#owners.find((one) => one.employee === employee && one.date === date && alike(one.windows.start, windows.start) && alike(one.windows.end, windows.end));
-    if (known) return known.owners;
-    const people = this.people(employee);
-    const days = this.days(date);
-    const { start, end } = windows;
-    const owners = new Int32Array(people.length);
-    for (let row = 0; row < owners.length; row++) {
-      const person = people[row] as number;
-      const day = days[row] as number;
-      owners[row] = person >= 0 && day >= (start[person] as number) && day <= (end[person] as number) ? person : -1;
-    }
-    this.#owners.push({ employee, date, windows, owners });
-    return owners;
+  credited(employee: number, date: number, windows: Windows): CreditedRows {
+    const known = this.#credited.find((one) => one.employee === employee && one.date === date && alike(one.windows.start, windows.start) && alike(one.windows.end, windows.end));
+    if (known) return known.credited;
+    const credited = creditRows(this.people(employee), this.days(date), windows);
+    this.#credited.push({ employee, date, windows, credited });
+    return credited;
+  }
+
+  /**
+   * What values come to by person. Where they are a column's own, over rows without a condition, it is worked out once
+   * for all KPIs that ask it: a sum and an average, say. Others would only fill memory.
+   */
+  totals(credited: CreditedRows, values: Float64Array, people: number): Sums {
+    const known = this.#totals.find((one) => one.credited === credited && one.values === values);
+    if (known) return known.sums;
+    const sums = noSums(people);
+    addUp(sums, credited, values);
+    const askedAgain = this.#credited.some((one) => one.credited === credited) && [...this.#numbers.values()].includes(values);
+    if (askedAgain) this.#totals.push({ credited, values, sums });
+    return sums;
   }
 
   /** @param optional blank cells mean "not yet" and are no finding. */
@@ -89,25 +88,19 @@ export class EncodedSource {
     });
   }
 
-  /** Each row's text as a small whole number, the same for what is written the same but for case and spaces; -1 = blank. */
-  codes(index: number): { readonly codes: Int32Array; readonly size: number } {
-    return kept(this.#codes, index, () => {
-      const { cells } = this.#column(index);
-      const codes = new Int32Array(this.table.rowCount);
-      const byCell = new Map<Cell, number>();
-      const byText = new Map<string, number>();
-      for (let row = 0; row < codes.length; row++) {
-        const cell = cells[row] ?? null;
-        let code = byCell.get(cell);
-        if (code === undefined) {
-          const text = normalText(String(cell ?? ""));
-          code = text === "" ? -1 : byText.get(text) ?? byText.size;
-          if (code >= 0) byText.set(text, code);
-          byCell.set(cell, code);
-        }
-        codes[row] = code;
-      }
-      return { codes, size: byText.size };
+  /** Credit shares 0–1; "50" in a column of percents written as numbers is 50 %. A blank split is the whole. */
+  splitShares(index: number): Float64Array {
+    return kept(this.#shares, index, () => {
+      const column = this.#column(index);
+      const raw = this.numbers(index, true);
+      const scale = percentScale(this.table, column, raw, this.issues);
+      return raw.map((share, row) => {
+        const cell = column.cells[row];
+        if (cell === null || cell === undefined || cell === "") return 1;
+        if (share >= 0 && share <= scale) return share / scale;
+        if (!Number.isNaN(share)) this.issues.cell("split-out-of-range", "unscored", this.table, column, row, String(cell));
+        return NaN;
+      });
     });
   }
 

@@ -54,14 +54,23 @@ export class IssueList {
     return seen !== undefined;
   }
 
-  all(): readonly Issue[] {
+  /** Those listed, in the order they were found. */
+  listed(): readonly Issue[] {
+    const issues = [...this.#issues];
     for (const { count, at } of this.#things.values()) {
-      const issue = this.#issues[at];
-      if (issue && count > 1) this.#issues[at] = { ...issue, count };
+      const issue = issues[at];
+      if (issue && count > 1) issues[at] = { ...issue, count };
     }
-    const rests = [...this.#counts.values()].filter(({ count, most }) => count > most).map(({ count, rest, most }) => ({ ...rest, count: count - most }));
-    return [...this.#issues, ...rests];
+    return issues;
+  }
+
+  /** One for each kind and column of which there are more than are listed, with how many more. */
+  counted(): readonly Issue[] {
+    return [...this.#counts.values()].filter(({ count, most }) => count > most).map(({ count, rest, most }) => ({ ...rest, count: count - most }));
   }
 }
+
+/** Everything that is in some lists, what was only counted at the end. */
+export const allIssues = (lists: readonly IssueList[]): readonly Issue[] => [...lists.flatMap((list) => list.listed()), ...lists.flatMap((list) => list.counted())];
 
 const thing = (kind: IssueKind, table: RawTable, column: RawColumn, found: string): string => `${kind}\u241f${table.name}\u241f${column.header}\u241f${normalText(found)}`;

@@ -1,2 +1,23 @@
+import type { InForce } from "../goals/targetsInForce";
+
 /** For each person the days whose rows count, both ends in; NaN where the KPI is not asked of them. */
 export interface Windows { readonly start: Float64Array; readonly end: Float64Array }
+
+/**
+ * The windows of each KPI somebody has a target for, by its key: the target's period, as far as it has passed.
+ * @param inForce by employee. @param ahead keys of KPIs whose whole period counts, whatever the day.
+ */
+export function windowsByKpi(inForce: readonly (readonly InForce[])[], asOf: number, ahead: ReadonlySet<string>): ReadonlyMap<string, Windows> {
+  const windows = new Map<string, Windows>();
+  for (let index = 0; index < inForce.length; index++) {
+    for (const { target } of inForce[index] ?? []) {
+      let window = windows.get(target.kpiKey);
+      if (window === undefined) windows.set(target.kpiKey, (window = noDays(inForce.length)));
+      window.start[index] = target.periodStart;
+      window.end[index] = ahead.has(target.kpiKey) ? target.periodEnd : Math.min(target.periodEnd, asOf);
+    }
+  }
+  return windows;
+}
+
+const noDays = (people: number): Windows => ({ start: new Float64Array(people).fill(NaN), end: new Float64Array(people).fill(NaN) });

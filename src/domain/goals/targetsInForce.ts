@@ -1,3 +1,4 @@
+import { remembering } from "../cleaning/rememberedTexts";
 import type { Employee, Target } from "../records/definitions";
 import { personKey } from "../records/normalText";
 import { day, type Day } from "../units";
@@ -23,23 +24,32 @@ export function referenceDay(targets: readonly Target[], asOf: Day): Day {
  */
 export function targetsInForce(targets: readonly Target[], employees: readonly Employee[], asOf: Day): readonly (readonly InForce[])[] {
   const reference = referenceDay(targets, asOf);
-  const running = targets.filter(({ periodStart, periodEnd }) => periodStart <= reference && reference <= periodEnd);
-  const byScope = new Map<string, Target[]>();
-  for (const target of running) {
-    const key = `${target.scope.kind}\u241f${target.scope.key}`;
-    const list = byScope.get(key);
+  const byScope = { employee: new Map<string, Target[]>(), role: new Map<string, Target[]>(), team: new Map<string, Target[]>() } as const;
+  for (const target of targets) {
+    if (!(target.periodStart <= reference && reference <= target.periodEnd)) continue;
+    const { kind, key } = target.scope;
+    const list = byScope[kind].get(key);
     if (list) list.push(target);
-    else byScope.set(key, [target]);
+    else byScope[kind].set(key, [target]);
   }
+  // Few roles and teams for many people: the same text is put into its matching form once.
+  const keyOf = remembering(personKey);
   return employees.map((employee) => {
-    const chosen = new Map<string, InForce>();
-    const scopes = [["employee", employee.key], ["role", employee.role && personKey(employee.role)], ["team", employee.team && personKey(employee.team)]] as const;
-    for (const target of scopes.flatMap(([kind, key]) => byScope.get(`${kind}\u241f${key ?? ""}`) ?? [])) {
-      if (inRole(employee, { start: target.periodStart, end: target.periodEnd }) === null) continue;
-      const rival = chosen.get(target.kpiKey);
-      if (rival === undefined) chosen.set(target.kpiKey, { target, rival: null });
-      else if (specificity[rival.target.scope.kind] === specificity[target.scope.kind] && rival.rival === null) chosen.set(target.kpiKey, { target: rival.target, rival: target });
-    }
-    return [...chosen.values()];
+    const own = byScope.employee.get(employee.key) ?? [];
+    const ofRole = byScope.role.get(employee.role === null ? "" : keyOf(employee.role)) ?? [];
+    const ofTeam = byScope.team.get(employee.team === null ? "" : keyOf(employee.team)) ?? [];
+    return chosen(employee, ofRole.length + ofTeam.length === 0 ? own : [...own, ...ofRole, ...ofTeam]);
   });
+}
+
+/** @param targets a person's, most specific first. */
+function chosen(employee: Employee, targets: readonly Target[]): readonly InForce[] {
+  const byKpi = new Map<string, InForce>();
+  for (const target of targets) {
+    if (inRole(employee, { start: target.periodStart, end: target.periodEnd }) === null) continue;
+    const held = byKpi.get(target.kpiKey);
+    if (held === undefined) byKpi.set(target.kpiKey, { target, rival: null });
+    else if (specificity[held.target.scope.kind] === specificity[target.scope.kind] && held.rival === null) byKpi.set(target.kpiKey, { target: held.target, rival: target });
+  }
+  return [...byKpi.values()];
 }

@@ -27,63 +27,100 @@ export interface RowReader {
 /** Calls `each` for every row of a known table that is not wholly blank, collecting issues. */
 export function readRows<T>(name: InputTable, table: RawTable, each: (row: RowReader) => T | null): Read<readonly T[]> {
   const issues: Issue[] = [];
-  const places = matchHeaders(name, table.columns).found;
-  const columnOf = (key: string): RawColumn | undefined => table.columns[places.get(key) ?? -1];
-  const columns = new CleanColumns(table, issues);
+  const columns = new CleanColumns(name, table, issues);
   const value: T[] = [];
   for (let row = 0; row < table.rowCount; row++) {
     if (table.columns.every(({ cells }) => isBlankCell(cells[row]))) continue;
-    const cell = (key: string): Cell => columnOf(key)?.cells[row] ?? null;
-    const place = (key: string): CellPlace => placeOf(table, columnOf(key) ?? table.columns[0] ?? { header: key, position: 0 }, row);
-    const issue: RowReader["issue"] = (kind, severity, key, more) => {
-      issues.push({ kind, severity, table: table.name, column: place(key).column, place: place(key), ...more });
-    };
-    const read = each({
-      row, cell, place, issue,
-      text: (key) => readText(cell(key)),
-      number: (key) => {
-        const found = columns.numbers(columnOf(key))[row] ?? NaN;
-        if (Number.isNaN(found) && !isNothing(cell(key))) issue("cell-not-a-number", "unscored", key, { found: String(cell(key)) });
-        return Number.isNaN(found) ? null : found;
-      },
-      date: (key) => {
-        const found = columns.days(columnOf(key))[row] ?? NaN;
-        if (Number.isNaN(found) && !isNothing(cell(key))) issue("cell-not-a-date", "unscored", key, { found: String(cell(key)) });
-        return Number.isNaN(found) ? null : day(found);
-      },
-    });
+    const read = each(new TableRow(columns, row));
     if (read !== null) value.push(read);
   }
   return { value, issues };
 }
 
-/** Columns read by one convention each, the first time a row asks; what had to be assumed is noted once. */
-class CleanColumns {
-  readonly #numbers = new Map<RawColumn, Float64Array>();
-  readonly #days = new Map<RawColumn, Float64Array>();
+class TableRow implements RowReader {
+  readonly #columns: CleanColumns;
+  readonly row: number;
 
-  constructor(
-    private readonly table: RawTable,
-    private readonly issues: Issue[],
-  ) {}
-
-  numbers(column: RawColumn | undefined): Float64Array {
-    if (column === undefined) return new Float64Array();
-    const known = this.#numbers.get(column);
-    if (known) return known;
-    const read = cleanNumbers(column.cells);
-    this.issues.push(...assumptions(this.table, column, { numbers: read }));
-    this.#numbers.set(column, read.values);
-    return read.values;
+  constructor(columns: CleanColumns, row: number) {
+    this.#columns = columns;
+    this.row = row;
   }
 
-  days(column: RawColumn | undefined): Float64Array {
-    if (column === undefined) return new Float64Array();
-    const known = this.#days.get(column);
-    if (known) return known;
-    const read = cleanDates(column.cells, column.dayOrder === undefined ? {} : { order: column.dayOrder });
-    this.issues.push(...assumptions(this.table, column, { days: read }));
-    this.#days.set(column, read.values);
-    return read.values;
+  cell(key: string): Cell {
+    return this.#columns.of(key)?.cells[this.row] ?? null;
+  }
+
+  text(key: string): string | null {
+    return readText(this.cell(key));
+  }
+
+  number(key: string): number | null {
+    return this.#read(key, this.#columns.numbers(key), "cell-not-a-number");
+  }
+
+  date(key: string): Day | null {
+    const found = this.#read(key, this.#columns.days(key), "cell-not-a-date");
+    return found === null ? null : day(found);
+  }
+
+  place(key: string): CellPlace {
+    const { table } = this.#columns;
+    return placeOf(table, this.#columns.of(key) ?? table.columns[0] ?? { header: key, position: 0 }, this.row);
+  }
+
+  issue(...[kind, severity, key, more]: Parameters<RowReader["issue"]>): void {
+    const place = this.place(key);
+    this.#columns.issues.push({ kind, severity, table: place.table, column: place.column, place, ...more });
+  }
+
+  #read(key: string, values: Float64Array, kind: "cell-not-a-number" | "cell-not-a-date"): number | null {
+    const found = values[this.row] ?? NaN;
+    if (!Number.isNaN(found)) return found;
+    const cell = this.cell(key);
+    if (!isNothing(cell)) this.issue(kind, "unscored", key, { found: String(cell) });
+    return null;
+  }
+}
+
+/** A known table's columns by key, each read by one convention the first time a row asks; what had to be assumed is noted once. */
+class CleanColumns {
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #numbers = new Map<string, Float64Array>();
+  readonly #days = new Map<string, Float64Array>();
+
+  constructor(
+    name: InputTable,
+    readonly table: RawTable,
+    readonly issues: Issue[],
+  ) {
+    this.#places = matchHeaders(name, table.columns).found;
+  }
+
+  of(key: string): RawColumn | undefined {
+    const at = this.#places.get(key);
+    return at === undefined ? undefined : this.table.columns[at];
+  }
+
+  numbers(key: string): Float64Array {
+    return this.#numbers.get(key) ?? this.#keep(this.#numbers, key, (column) => {
+      const read = cleanNumbers(column.cells);
+      this.issues.push(...assumptions(this.table, column, { numbers: read }));
+      return read.values;
+    });
+  }
+
+  days(key: string): Float64Array {
+    return this.#days.get(key) ?? this.#keep(this.#days, key, (column) => {
+      const read = cleanDates(column.cells, column.dayOrder === undefined ? {} : { order: column.dayOrder });
+      this.issues.push(...assumptions(this.table, column, { days: read }));
+      return read.values;
+    });
+  }
+
+  #keep(known: Map<string, Float64Array>, key: string, read: (column: RawColumn) => Float64Array): Float64Array {
+    const column = this.of(key);
+    const values = column === undefined ? new Float64Array() : read(column);
+    known.set(key, values);
+    return values;
   }
 }

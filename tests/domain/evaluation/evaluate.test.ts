@@ -206,6 +206,9 @@ describe("what once went wrong", () => {
   it("percentages written both ways are said to be mixed", () =>
     expect(score({ sales: [["Date", "Employee", "Amount", "Split %"], [45300, "a", 100, 50], [45300, "a", 100, 0.5]] }).issues).toMatchObject([{ kind: "percent-scale-mixed", place: { address: "D3" } }]));
 
+  it("a share of a sale that cannot be is one finding, however many KPIs add the sales up", () =>
+    expect(score({ kpis: [aKpi(), aKpi({ id: "Units", measure: { kind: "product", columns: ["Quantity"] } })], targets: targets(["a", "Pay", quarter.start, quarter.end, 100, 50], ["a", "Units", quarter.start, quarter.end, 100, 50]), sales: [["Date", "Employee", "Amount", "Quantity", "Split %"], [45300, "a", 100, 2, 3], [45300, "a", 100, 2, -1], [45300, "a", 90, 1, 50]] }).issues).toMatchObject([{ kind: "split-out-of-range", place: { address: "E3" }, found: "-1" }]));
+
   it("a person added changes nobody else's score", () => {
     const sales: Grid = [[...headers], [quarter.start, "a", 60], [quarter.start, "b", 999]];
     const two = score({ sales, employees: [["Employee ID", "Name"], ["a", "Ann"], ["b", "Bo"]], targets: targets(["a", "Pay", quarter.start, quarter.end, 100, 100], ["b", "Pay", quarter.start, quarter.end, 100, 100]) });

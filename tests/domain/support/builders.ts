@@ -39,14 +39,23 @@ export interface Scene {
 
 const employeesOf = (grid: Grid = [["Employee ID", "Name"], ["a", "Ann"]]) => readEmployees(aTable("Employees", grid));
 
-/** One person, one KPI, a quarter, unless the test says otherwise. */
-export function score({ employees, targets, sales, tables, kpis = [aKpi()], asOf = quarter.end, settings }: Scene = {}): Evaluation {
+/** A scene as `evaluate` takes it, and what was found while reading it. */
+export function evaluationInput({ employees, targets, sales, tables, kpis = [aKpi()], asOf = quarter.end, settings }: Scene = {}): { readonly input: EvaluationInput; readonly issues: Evaluation["issues"] } {
   const people = employeesOf(employees);
   const goals = readTargets(aTable("Targets", targets ?? [["Employee", "KPI", "Period start", "Period end", "Target", "Weight"], ["a", "Pay", quarter.start, quarter.end, 100, 100]]), { kpis, employees: people.value });
   const data = tables ?? [aTable("Sales", sales ?? [["Date", "Employee", "Amount"], [quarter.start, "a", 90]])];
-  const evaluation = evaluate({
-    employees: people.value, kpis, targets: goals.value, curves: defaultCurves, bands: defaultBands, settings: { ...defaultSettings, ...settings },
-    sources: new Map(data.map((table) => [table.name, table])), asOf: day(asOf),
-  });
-  return { ...evaluation, issues: [...people.issues, ...goals.issues, ...evaluation.issues] };
+  return {
+    input: {
+      employees: people.value, kpis, targets: goals.value, curves: defaultCurves, bands: defaultBands, settings: { ...defaultSettings, ...settings },
+      sources: new Map(data.map((table) => [table.name, table])), asOf: day(asOf),
+    },
+    issues: [...people.issues, ...goals.issues],
+  };
+}
+
+/** One person, one KPI, a quarter, unless the test says otherwise. */
+export function score(scene: Scene = {}): Evaluation {
+  const { input, issues } = evaluationInput(scene);
+  const evaluation = evaluate(input);
+  return { ...evaluation, issues: [...issues, ...evaluation.issues] };
 }

@@ -1,0 +1,79 @@
+import { inRole, isAdditive, proration } from "../goals/proration";
+import type { InForce } from "../goals/targetsInForce";
+import type { Curve, Employee, Kpi, Settings, Target } from "../records/definitions";
+import { normalText } from "../records/normalText";
+import { elapsedShare, pace as paceOf } from "../tracking/pace";
+import { ratio, weight, type Day, type Ratio } from "../units";
+import type { Actuals } from "./aggregate";
+import { attainment } from "./attainment";
+import type { KpiResult, NotScorable, Pace, Period } from "./evaluation";
+import type { IssueList } from "./issueList";
+import { scoreFromCurve } from "./scoreFromCurve";
+
+/** The rules one KPI of one person is scored by. */
+export interface ScoringRules { readonly curves: readonly Curve[]; readonly settings: Settings; readonly asOf: Day }
+
+/** A result while it is being made, before anybody else sees it: filled in place, since copies of thousands of them cost as much as adding up the rows. */
+export type Line = { -readonly [Part in keyof KpiResult]: KpiResult[Part] };
+
+/**
+ * One line of Scorecard but for its contribution, which hangs on the person's other lines.
+ * @param index the employee's, in `actuals`; null = the KPI's source cannot be used.
+ */
+export function scoreKpi(rules: ScoringRules, employee: Employee, index: number, kpi: Kpi, { target, rival }: InForce, actuals: Actuals | null, issues: IssueList): Line {
+  const { settings, curves } = rules;
+  const period: Period = { start: target.periodStart, end: target.periodEnd };
+  const share = isAdditive(kpi.aggregate) ? proration(employee, period) : ratio(1);
+  const found = actuals?.actual[index] ?? NaN;
+  const missing = Number.isNaN(found);
+  const endless = Math.abs(found) === Infinity;
+  const actual = missing || endless ? (missing && settings.missingCountsAsZero && actuals !== null ? 0 : null) : found;
+  const curve = curveOf(curves, kpi.curve);
+  const line: Line = { kpi, target, period, proration: share, actual, attainment: null, score: null, contribution: null, countedWeight: weight(0), notScorable: null, pace: null, rowCount: actuals?.rows[index] ?? 0 };
+
+  if (rival !== null) {
+    issues.once(`${rival.place.sheet}!${rival.place.address}`, { kind: "target-duplicate", severity: "unscored", table: "Targets", column: rival.place.column, place: rival.place, subject: subjectOf(line, employee), expected: `${target.place.sheet}!${target.place.address}` });
+    return unscored(line, "target-duplicate");
+  }
+  if (actuals === null) return unscored(line, "no-source");
+  if (curve === undefined) {
+    issues.once(kpi.key, { kind: "curve-unknown", severity: "unscored", table: "KPIs", subject: kpi.name, found: kpi.curve, ...(kpi.place && { place: kpi.place }) });
+    return unscored(line, "no-source");
+  }
+  const cap = curve.points.at(-1)?.attainment ?? ratio(1);
+  const reached = attainment({ direction: kpi.direction, actual: actual ?? 0, target: target.target, baseline: target.baseline, proration: share, cap });
+  if (!reached.ok) {
+    issues.add({ kind: reached.error.kind, severity: "unscored", table: "Targets", column: target.place.column, place: target.place, subject: subjectOf(line, employee), found: String(target.target) });
+    return unscored(line, reached.error.kind);
+  }
+  const score = scoreFromCurve(curve, reached.value);
+  if (endless || !Number.isFinite(reached.value) || !Number.isFinite(score)) {
+    issues.add({ kind: "not-computable", severity: "unscored", table: "Targets", column: target.place.column, place: target.place, subject: subjectOf(line, employee), expected: kpi.source });
+    return unscored(line, "not-computable");
+  }
+  if (actual === null) {
+    issues.add({ kind: "actual-missing", severity: "unscored", table: kpi.source, subject: subjectOf(line, employee) });
+    return unscored(line, "no-data");
+  }
+  if (actual < 0 && target.baseline === null) issues.add({ kind: "actual-negative", severity: "notice", table: kpi.source, subject: subjectOf(line, employee), found: String(actual) });
+  line.attainment = reached.value;
+  line.score = score;
+  line.countedWeight = target.weight;
+  line.pace = runningPace(rules, employee, kpi, target, share, actual);
+  return line;
+}
+
+function unscored(line: Line, notScorable: NotScorable): Line {
+  line.notScorable = notScorable;
+  return line;
+}
+
+const subjectOf = ({ kpi }: Line, employee: Employee): string => `${employee.name}, ${kpi.name}`;
+
+const curveOf = (curves: readonly Curve[], wanted: string): Curve | undefined => curves.find(({ key, name }) => name === wanted || key === wanted) ?? curves.find(({ key }) => key === normalText(wanted));
+
+function runningPace({ settings, asOf }: ScoringRules, employee: Employee, kpi: Kpi, target: Target, share: Ratio, actual: number): Pace | null {
+  const there = inRole(employee, { start: target.periodStart, end: target.periodEnd });
+  const running = asOf < target.periodEnd && there !== null && isAdditive(kpi.aggregate) && kpi.direction === "higher-is-better" && target.baseline === null;
+  return running ? paceOf({ actual, target: target.target * share, elapsed: elapsedShare(there, asOf), onTrackWithin: settings.onTrackWithin, behindWithin: settings.behindWithin }) : null;
+}
