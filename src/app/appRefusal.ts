@@ -1,6 +1,6 @@
 import type { Locale } from "../domain/locale";
 import type { Issue } from "../domain/records/issue";
-import { refusalSentences, wordIssue } from "../i18n/wording";
+import { cellName, refusalSentences, wordIssue } from "../i18n/wording";
 import type { KeyColumnGone } from "./outputs/mergeTable";
 import type { Place, Refusal } from "./ports/workbookPort";
 
@@ -11,6 +11,8 @@ export type AppRefusal =
   /** The data itself does not allow a score; at least one issue, the first the one to begin with. */
   | { readonly kind: "cannot-score"; readonly issues: readonly Issue[] }
   | { readonly kind: "place-gone" }
+  /** A cell to be changed holds something else by now, its row is another one, or it holds a formula. */
+  | { readonly kind: "cell-not-as-found"; readonly sheet: string; readonly address: string }
   | { readonly kind: "tables-exist"; readonly tables: readonly string[] };
 
 /** A refusal for people: one sentence, the technical words behind "Details", and where to go. */
@@ -38,6 +40,8 @@ export function wordRefusal(refusal: AppRefusal, locale: Locale): Refused {
       return refused(words[refusal.kind](refusal));
     case "cells-in-the-way":
       return refused(words[refusal.kind](refusal), refusal.address, { kind: "address", sheet: refusal.sheet, address: refusal.address });
+    case "cell-not-as-found":
+      return refused(words[refusal.kind]({ cell: cellName(refusal.sheet, refusal.address) }), refusal.address, { kind: "address", sheet: refusal.sheet, address: refusal.address });
     case "host-error":
       return refused(words["host-error"](refusal), `${refusal.code}: ${refusal.message}`);
     case "key-column-gone":

@@ -3,6 +3,8 @@ import type { Locale } from "../domain/locale";
 import { inputTables, type InputTable } from "../domain/records/vocabulary";
 import { err, ok, type Result } from "../domain/result";
 import type { Day } from "../domain/units";
+import type { RemedyCell } from "../domain/goals/smartCheck/targetCheck";
+import { applyRemedy } from "./applyRemedy";
 import { wordRefusal, type AppRefusal, type Refused } from "./appRefusal";
 import { contentLocale } from "./contentLocale";
 import { createTablesOnce } from "./createTablesOnce";
@@ -40,6 +42,8 @@ export interface FollowUp {
   insertTemplate(doing?: Doing): Promise<Result<null, Refused>>;
   /** Remembers a decision in Mapping; what it changes shows when one looks again. */
   decide(decision: Decision): Promise<Result<null, Refused>>;
+  /** Puts one finding about the targets right in the cells it names; the sheets follow at the next refresh. */
+  applyRemedy(cells: readonly RemedyCell[]): Promise<Result<null, Refused>>;
   putBack(): Promise<Result<null, Refused>>;
   reveal(place: Place): Promise<Result<null, Refused>>;
 }
@@ -120,6 +124,9 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
     },
     async decide(decision) {
       return words(await rememberDecision(workbook, decision, { screen: locale, startedOn: now() }));
+    },
+    async applyRemedy(cells) {
+      return words(await applyRemedy(workbook, cells, { startedOn: now() }));
     },
     async putBack() {
       return words(await workbook.putBackUnfinishedWrite());

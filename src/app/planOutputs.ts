@@ -1,3 +1,4 @@
+import { TargetRows } from "../domain/goals/smartCheck/targetRows";
 import type { Issue } from "../domain/records/issue";
 import { matchHeaders, canonicalHeader } from "../domain/records/matchHeaders";
 import { type InputTable, inputTables } from "../domain/records/vocabulary";
@@ -10,7 +11,7 @@ import { judgementShare as shareOfJudgement } from "../domain/judgement/reviewRu
 import { cellAddress } from "../domain/records/cellAddress";
 import type { AppRefusal } from "./appRefusal";
 import { aliasesIn } from "./intake/people";
-import { weighedIssues } from "./intake/weighedIssues";
+import { isAccepted, weighedIssues } from "./intake/weighedIssues";
 import { dataIssuesTable } from "./outputs/dataIssuesTable";
 import { mappingTable } from "./outputs/mappingTable";
 import { curvesTable } from "./outputs/curvesTable";
@@ -27,6 +28,7 @@ import { scoreMemoryIn, scoreSnapshotTable } from "./outputs/scoreSnapshotTable"
 import { scorecard } from "./outputs/scorecard";
 import { settingsTables } from "./outputs/settingsTables";
 import { snapshotIn, snapshotTable } from "./outputs/snapshotTable";
+import { targetCheckTable } from "./outputs/targetCheckTable";
 import { summary } from "./outputs/summary";
 import type { TableContent, TableWrite, WritePlan } from "./ports/workbookPort";
 import { tableNamed } from "./reading/definitionTables";
@@ -44,7 +46,7 @@ export interface OutputPlan {
 }
 
 /** Output tables that are read before they are brought up to date. */
-export const outputNames = ["Scorecard", "Summary", "Feedback", "ImprovementPlan", "Curves", "Mapping", "DataIssues", "DataSnapshot", "ReviewResults", "ScoreChanges", "ScoreSnapshot"] as const;
+export const outputNames = ["Scorecard", "Summary", "Feedback", "ImprovementPlan", "Curves", "Mapping", "DataIssues", "TargetCheck", "DataSnapshot", "ReviewResults", "ScoreChanges", "ScoreSnapshot"] as const;
 
 /**
  * Turns scores into a write plan for the workbook as it stands.
@@ -89,10 +91,14 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
   const { intake } = scored;
   const { snapshot, changes } = remembered(scored, existing, takenOn);
   const memory = remember(scoreMemoryIn(existing), { takenOn, people: new Map(evaluation.people.map((person) => [person.employee.key, personState(person, definitions.curves, shareOfJudgement(definitions.settings))])) });
-  const findings = weighedIssues(scored, [...evaluation.issues, ...notLive]);
+  const { targetCheck } = scored;
+  // What the target check tells, with its remedy, is not told a second time.
+  const findings = weighedIssues(scored, [...evaluation.issues.filter((issue) => !targetCheck.adopted.has(issue)), ...notLive]);
+  const anyTarget = targetCheck.targets.length > 0 || targetCheck.findings.length > 0;
   const records: readonly OutputTable[] = [
     ...(intake.proposal !== null || intake.book.lines.length > 0 || standingNow("Mapping") ? [mappingTable(intake.logical, intake.book, locale)] : []),
     ...(findings.length > 0 || standingNow("DataIssues") ? [dataIssuesTable(findings, locale)] : []),
+    ...(anyTarget || standingNow("TargetCheck") ? [targetCheckTable(targetCheck, { locale, isAccepted: (issue) => isAccepted(intake.book, issue), rows: new TargetRows(scored.targets, scored.employees, aliasesIn(intake.book)) })] : []),
     ...(memory.before !== null || standingNow("ScoreChanges") ? [scoreChangesTable(scored, memory, locale)] : []),
     scoreSnapshotTable(memory, locale),
     ...(snapshot === null ? [] : [snapshotTable(snapshot, locale)]),

@@ -2,6 +2,8 @@ import type { Locale } from "../domain/locale";
 import type { AddedUp } from "../domain/evaluation/addUpSources";
 import { evaluateAgain } from "../domain/evaluation/evaluate";
 import { checkData } from "../domain/checks/checkData";
+import { smartCheck } from "../domain/goals/smartCheck/smartCheck";
+import type { TargetCheck } from "../domain/goals/smartCheck/targetCheck";
 import { sourceColumns } from "../domain/evaluation/sourceColumns";
 import type { Evaluation } from "../domain/evaluation/evaluation";
 import type { Band, Curve, Employee, Kpi, Settings } from "../domain/records/definitions";
@@ -28,6 +30,8 @@ import { shownReviews } from "../domain/judgement/shownReviews";
 import { withJudgement } from "../domain/judgement/withJudgement";
 import type { Points } from "../domain/units";
 import { readReviewTable } from "./reading/readReviewTable";
+import { kpiCellsIn, kpiCellsToCome } from "./targets/kpiCells";
+import { kpisToWrite } from "./outputs/kpisToWrite";
 import { takeIn, type Intake } from "./intake/takeIn";
 import { withWholeTables } from "./intake/wholeTables";
 import { definitionColumns, definitionNames, missingDefinitions } from "./reading/definitionTables";
@@ -56,6 +60,8 @@ export interface Scored {
   readonly reviews: ReadonlyMap<string, ReviewResult>;
   /** What the rows came to, to be handed to the next scoring of this workbook. */
   readonly addedUp: AddedUp;
+  /** What is not SMART about the targets. */
+  readonly targetCheck: TargetCheck;
   readonly employees: readonly Employee[];
   readonly sources: readonly RawTable[];
   /** Milliseconds of reading and of computing, as `now` tells them. */
@@ -117,15 +123,15 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
 
   options.onProgress?.({ step: "compute", share: 0 });
   const computing = clock();
-  const { evaluation: evaluated, addedUp } = evaluateAgain({
+  const input = {
     employees: employees.value,
     targets: targetRows.value,
     ...definitions,
     sources: new Map(sourcesRead.value.tables.map((table) => [table.name, table])),
     asOf: options.asOfAsked ?? definitions.settings.asOf ?? options.asOf,
     aliases,
-  }, options.before ?? null);
-  const compute = clock() - computing;
+  };
+  const { evaluation: evaluated, addedUp } = evaluateAgain(input, options.before ?? null);
   const rules = reviewRules(definitions.settings);
   const answers = await readReviewTable(intake, employees.value, aliases, rules);
   if (!answers.ok) return answers;
@@ -134,7 +140,15 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
   const results = new Map([...reviewsInPeriod(answers.value.value, evaluated.period)].map(([key, own]) => [key, shownReviews(own, rules)]));
   const judged = withJudgement(evaluated, pointsOf(results), judgementShare(definitions.settings), definitions.bands);
   const evaluation: Evaluation = { ...judged, issues: [...withAlikeNames(found, employees.value, intake.book), ...alikeInList(employees.value, intake.book)] };
-  return ok({ survey: surveyed.value, intake, locale, definitions, targets, evaluation, reviews: results, addedUp, employees: employees.value, sources: sourcesRead.value.tables, spent: { read, compute } });
+  const kpisRead = raw.get("KPIs");
+  const targetCheck = smartCheck({
+    ...input, table: targets, evaluation, issues: evaluation.issues, encoded: addedUp.encoded,
+    // Cells of a sheet that is read as Targets are people's own layout: nothing is changed in them.
+    writable: !intake.logical.some(({ survey: { name } }) => name === "Targets"),
+    kpiCell: kpisRead === undefined ? kpiCellsToCome(kpisToWrite(definitions.kpis, survey), locale) : kpiCellsIn(kpisRead, locale),
+  });
+  const compute = clock() - computing;
+  return ok({ survey: surveyed.value, intake, locale, definitions, targets, evaluation, reviews: results, addedUp, targetCheck, employees: employees.value, sources: sourcesRead.value.tables, spent: { read, compute } });
 }
 
 const pointsOf = (results: ReadonlyMap<string, ReviewResult>): ReadonlyMap<string, Points> =>

@@ -22,6 +22,7 @@ import type { ScoreMemory } from "../domain/tracking/scoreMemory";
 import { movedTotal, type MovedTotal } from "./movedTotal";
 import { totalSteps, type TotalStep } from "./totalSteps";
 import type { Scored } from "./scoreWorkbook";
+import { targetsView, type TargetsView } from "./targets/targetsView";
 
 export interface KpiLine {
   readonly kpi: string;
@@ -80,6 +81,7 @@ export interface TeamView {
   /** Findings people have not accepted. */
   readonly issues: readonly IssueLine[];
   readonly data: DataView;
+  readonly targets: TargetsView;
   readonly bands: readonly { readonly name: string; readonly from: number }[];
   /** ISO text of the refresh that was just done; null when the sheets are as an earlier one left them. */
   readonly refreshedOn: string | null;
@@ -94,14 +96,16 @@ export interface TeamView {
 export function teamView(scored: Scored, issues: readonly Issue[], outputs: readonly TableContent[], screen: Locale, { changes, memory, ...done }: { readonly refreshedOn: string | null; readonly written: readonly string[]; readonly changes: DataChanges | null; readonly memory: ScoreMemory }): TeamView {
   const { evaluation, definitions } = scored;
   const worded = wordedPeople(scored, outputs);
+  const others = issues.filter((issue) => !scored.targetCheck.adopted.has(issue));
   const people = evaluation.people.map((person) => personLine(scored, person, outputs, worded, screen, memory));
   return {
     asOf: evaluation.asOf,
     period: evaluation.period,
     teams: [...new Set(people.map(({ team }) => team).filter((team) => team !== null))],
     people,
-    issues: issues.filter((issue) => !isAccepted(scored.intake.book, issue)).map((issue) => issueLine(issue, screen)),
-    data: dataView(scored.intake, scored.sources, issues, changes, screen),
+    issues: others.filter((issue) => !isAccepted(scored.intake.book, issue)).map((issue) => issueLine(issue, screen)),
+    data: dataView(scored.intake, scored.sources, others, changes, screen),
+    targets: targetsView(scored, screen),
     bands: definitions.bands.map(({ name, from }) => ({ name, from })),
     ...done,
   };

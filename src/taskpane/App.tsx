@@ -19,6 +19,7 @@ import { WorkingBar } from "./WorkingBar";
 const PersonPage = lazy(() => import("./PersonPage"));
 const DataPlace = lazy(() => import("./DataPlace"));
 const DataFound = lazy(() => import("./DataFound"));
+const TargetsPage = lazy(() => import("./TargetsPage"));
 const SetUpPlace = lazy(() => import("./SetUpPlace"));
 
 const places = ["today", "people", "data", "setUp"] as const;
@@ -32,6 +33,7 @@ export function App({ followUp, locale, dark }: AppProps) {
   const pane = usePane(followUp, words);
   const [place, setPlace] = useState<PlaceName>("today");
   const [personId, setPersonId] = useState<string | null>(null);
+  const [targetsOpen, setTargetsOpen] = useState(false);
   const [hidden, setHidden] = useState(false);
   const [answering, setAnswering] = useState(false);
   const screen: Screen = { locale, words, hidden, reveal: pane.reveal, ...formatsOf(locale) };
@@ -53,6 +55,11 @@ export function App({ followUp, locale, dark }: AppProps) {
     setAnswering(false);
     setPlace(next);
     setPersonId(null);
+    setTargetsOpen(false);
+  };
+  const checkTargets = (): void => {
+    setTargetsOpen(true);
+    setPlace("setUp");
   };
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} style={{ minHeight: "100%" }}>
@@ -77,11 +84,12 @@ export function App({ followUp, locale, dark }: AppProps) {
               </TabList>
               <div role="tabpanel" aria-label={words.places[place]} style={{ paddingTop: 8 }}>
                 <Suspense fallback={<Text>…</Text>}>
-                  {place === "today" && <Today view={view} onPerson={open} onData={() => { goTo("data"); setAnswering(true); }} nameOf={nameOf} />}
+                  {place === "today" && <Today view={view} onPerson={open} onData={() => { goTo("data"); setAnswering(true); }} onTargets={checkTargets} nameOf={nameOf} />}
                   {place === "people" && person === null && <People view={view} nameOf={nameOf} onPerson={open} />}
                   {place === "people" && person !== null && <PersonPage person={person} view={view} name={nameOf(person)} onBack={() => setPersonId(null)} />}
                   {place === "data" && <DataPlace data={view.data} busy={busy} answering={answering} onDecide={decide} />}
-                  {place === "setUp" && <SetUpPlace busy={busy} onTemplate={pane.insertTemplate} />}
+                  {place === "setUp" && !targetsOpen && <SetUpPlace busy={busy} openTargets={view.targets.open} onTargets={checkTargets} onTemplate={pane.insertTemplate} />}
+                  {place === "setUp" && targetsOpen && <TargetsPage targets={view.targets} busy={busy} onRemedy={pane.applyRemedy} onDecide={pane.decide} onBack={() => setTargetsOpen(false)} />}
                 </Suspense>
               </div>
             </>

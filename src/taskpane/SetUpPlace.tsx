@@ -4,7 +4,7 @@ import { useScreen } from "./screen";
 const tables = ["Employees", "Targets", "KPIs", "Bands", "Curves", "Setup"] as const;
 
 /** The way to every settings table, the template, and the language. */
-export default function SetUpPlace({ busy, onTemplate }: { readonly busy: boolean; readonly onTemplate: () => void }) {
+export default function SetUpPlace({ busy, openTargets, onTargets, onTemplate }: { readonly busy: boolean; readonly openTargets: number; readonly onTargets: () => void; readonly onTemplate: () => void }) {
   const { words, reveal } = useScreen();
   const { setUp } = words;
   return (
@@ -14,6 +14,9 @@ export default function SetUpPlace({ busy, onTemplate }: { readonly busy: boolea
       <ul style={{ margin: 0, paddingInlineStart: 18, display: "grid", gap: 6 }}>
         {tables.map((table) => <li key={table}><Link as="button" onClick={() => reveal({ kind: "table", table })}>{setUp.tables[table]}</Link></li>)}
       </ul>
+      <Text as="h3" weight="semibold" style={{ margin: 0 }}>{words.targets.heading}</Text>
+      <Text size={200}>{words.targets.open({ count: openTargets })}</Text>
+      <Button style={{ justifySelf: "start" }} onClick={onTargets}>{words.targets.check}</Button>
       <Button style={{ justifySelf: "start" }} disabledFocusable={busy} onClick={onTemplate}>{setUp.template}</Button>
       <Text as="h3" weight="semibold" style={{ margin: 0 }}>{setUp.language}</Text>
       <Text size={200}>{setUp.languageAbout}</Text>

@@ -6,10 +6,10 @@ import { BandBar } from "./BandBar";
 import { todayLines, type TodayLine } from "./todayLines";
 import { useScreen } from "./screen";
 
-interface TodayProps { readonly view: TeamView; readonly onPerson: (id: string) => void; readonly onData: () => void; readonly nameOf: (person: PersonLine) => string }
+interface TodayProps { readonly view: TeamView; readonly onPerson: (id: string) => void; readonly onData: () => void; readonly onTargets: () => void; readonly nameOf: (person: PersonLine) => string }
 
 /** What needs doing, most important first; a line each. Nothing to do is a good state and says so. */
-export function Today({ view, onPerson, onData, nameOf }: TodayProps) {
+export function Today({ view, onPerson, onData, onTargets, nameOf }: TodayProps) {
   const { words } = useScreen();
   const lines = todayLines(view);
   return (
@@ -17,23 +17,23 @@ export function Today({ view, onPerson, onData, nameOf }: TodayProps) {
       <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>{words.today.heading}</Text>
       {lines.length === 0 && <Text>{words.today.nothing}</Text>}
       <ul style={{ listStyle: "none", margin: 0, padding: 0, display: "grid", gap: 8 }}>
-        {lines.map((line) => <TodayItem key={line.kind === "cells" ? `cells-${line.table}` : line.kind} line={line} onPerson={onPerson} onData={onData} nameOf={nameOf} />)}
+        {lines.map((line) => <TodayItem key={line.kind === "cells" ? `cells-${line.table}` : line.kind} line={line} onPerson={onPerson} onAsk={line.kind === "targets" ? onTargets : onData} nameOf={nameOf} />)}
       </ul>
       <BandBar view={view} />
     </div>
   );
 }
 
-function TodayItem({ line, onPerson, onData, nameOf }: { readonly line: TodayLine; readonly onPerson: (id: string) => void; readonly onData: () => void; readonly nameOf: (person: PersonLine) => string }) {
+function TodayItem({ line, onPerson, onAsk, nameOf }: { readonly line: TodayLine; readonly onPerson: (id: string) => void; readonly onAsk: () => void; readonly nameOf: (person: PersonLine) => string }) {
   const { words, reveal } = useScreen();
   const [open, setOpen] = useState(false);
   return (
     <li style={{ border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: 6, padding: "6px 10px" }}>
       <div style={{ display: "flex", alignItems: "center", gap: 8 }}>
         <Text style={{ flex: 1, minWidth: 0 }}>{sentence(line, words, nameOf)}</Text>
-        {line.kind === "questions" ? <Button size="small" appearance="primary" aria-label={`${words.today.see}: ${sentence(line, words, nameOf)}`} onClick={onData}>{words.today.see}</Button> : <Button size="small" aria-expanded={open} aria-label={`${words.today.see}: ${sentence(line, words, nameOf)}`} onClick={() => setOpen(!open)}>{words.today.see}</Button>}
+        {line.kind === "questions" || line.kind === "targets" ? <Button size="small" appearance={line.kind === "questions" ? "primary" : "secondary"} aria-label={`${words.today.see}: ${sentence(line, words, nameOf)}`} onClick={onAsk}>{words.today.see}</Button> : <Button size="small" aria-expanded={open} aria-label={`${words.today.see}: ${sentence(line, words, nameOf)}`} onClick={() => setOpen(!open)}>{words.today.see}</Button>}
       </div>
-      {open && line.kind !== "questions" && (
+      {open && line.kind !== "questions" && line.kind !== "targets" && (
         <ul style={{ margin: "6px 0 0", paddingInlineStart: 16, display: "grid", gap: 4 }}>
           {"people" in line
             ? line.people.map(({ person, why, link }) => (
@@ -61,6 +61,8 @@ function sentence(line: TodayLine, words: ReturnType<typeof useScreen>["words"],
   switch (line.kind) {
     case "questions":
       return today.questions({ count: line.count });
+    case "targets":
+      return today.targets({ count: line.count });
     case "pace":
       return today.people({ count: line.people.length, names: line.people.map(({ person }) => nameOf(person)).join(", ") });
     case "low":

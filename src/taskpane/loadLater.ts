@@ -14,6 +14,7 @@ export function loadLater(load: () => Promise<FollowUp>): FollowUp {
     insertSample: async (doing) => (await loaded).insertSample(doing),
     insertTemplate: async (doing) => (await loaded).insertTemplate(doing),
     decide: async (decision) => (await loaded).decide(decision),
+    applyRemedy: async (cells) => (await loaded).applyRemedy(cells),
     putBack: async () => (await loaded).putBack(),
     reveal: async (place) => (await loaded).reveal(place),
   };

@@ -9,6 +9,7 @@ export type TodayLine =
   | { readonly kind: "pace" | "low" | "drafts"; readonly people: readonly PersonThere[] }
   | { readonly kind: "unscored" | "notices"; readonly issues: readonly IssueLine[] }
   | { readonly kind: "questions"; readonly count: number }
+  | { readonly kind: "targets"; readonly count: number }
   | { readonly kind: "cells"; readonly table: string; readonly count: number; readonly issues: readonly IssueLine[] };
 
 const cellKinds: ReadonlySet<IssueLine["kind"]> = new Set(["cell-blank", "cell-not-a-number", "cell-not-a-date", "cell-not-a-choice", "employee-unknown", "split-out-of-range"]);
@@ -32,6 +33,7 @@ export function todayLines(view: TeamView): readonly TodayLine[] {
     { kind: "questions", count: view.data.questions.length },
     { kind: "pace", people: behind.map((person) => ({ person, why: weakest(person), link: null })) },
     { kind: "low", people: low.map((person) => ({ person, why: weakest(person), link: null })) },
+    { kind: "targets", count: view.targets.open },
     { kind: "unscored", issues: unscored.slice(0, mostShown) },
     ...tables.map((table): TodayLine => {
       const own = cells.filter((issue) => issue.table === table);
@@ -40,7 +42,7 @@ export function todayLines(view: TeamView): readonly TodayLine[] {
     { kind: "drafts", people: waiting.map((person) => ({ person, why: null, link: person.feedbackLink })) },
     { kind: "notices", issues: notices.slice(0, mostShown) },
   ];
-  return lines.filter((line) => (line.kind === "questions" ? line.count : "people" in line ? line.people.length : line.issues.length) > 0);
+  return lines.filter((line) => (line.kind === "questions" || line.kind === "targets" ? line.count : "people" in line ? line.people.length : line.issues.length) > 0);
 }
 
 /** The KPI that costs a person most against target. */

@@ -4,10 +4,11 @@ import type { Doing, FollowUp, Look, WillWrite } from "../app/followUp";
 import type { Place, Progress } from "../app/ports/workbookPort";
 import type { Decision } from "../app/rememberAnswers";
 import type { TeamView } from "../app/teamView";
+import type { RemedyCell } from "../domain/goals/smartCheck/targetCheck";
 import type { Result } from "../domain/result";
 import type { PaneWords } from "../i18n/pane";
 
-export type Work = "look" | "refresh" | "sample" | "template" | "decide" | "putBack";
+export type Work = "look" | "refresh" | "sample" | "template" | "decide" | "remedy" | "putBack";
 
 /** What the pane is doing, and how far it is. */
 export interface Working { readonly work: Work; readonly progress: Progress | null; readonly cancel: (() => void) | null }
@@ -28,6 +29,7 @@ export interface Pane {
   insertSample(): void;
   insertTemplate(): void;
   decide(decision: Decision): void;
+  applyRemedy(cells: readonly RemedyCell[]): void;
   putBack(): void;
   reveal(place: Place): void;
   dismiss(): void;
@@ -127,6 +129,7 @@ export function usePane(followUp: FollowUp, words: PaneWords): Pane {
     insertSample: () => after("sample", (doing) => followUp.insertSample(doing), words.announce.sampleDone),
     insertTemplate: () => after("template", (doing) => followUp.insertTemplate(doing), words.announce.templateDone),
     decide: (decision) => after("decide", () => followUp.decide(decision), words.announce.decided),
+    applyRemedy: (cells) => after("remedy", () => followUp.applyRemedy(cells), words.announce.remedyDone),
     putBack: () => after("putBack", () => followUp.putBack(), words.announce.putBackDone),
     reveal: (place) => {
       void followUp.reveal(place).then((shown) => {

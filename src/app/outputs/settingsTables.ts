@@ -10,6 +10,7 @@ import { sheetWords } from "../../i18n/sheets";
 import type { CellWrite, ColumnLook, CreateTable } from "../ports/workbookPort";
 import { tableNamed } from "../reading/definitionTables";
 import type { Scored } from "../scoreWorkbook";
+import { kpisToWrite } from "./kpisToWrite";
 import { formats } from "./outputColumns";
 
 type Look = Omit<ColumnLook, "header">;
@@ -20,7 +21,7 @@ type Look = Omit<ColumnLook, "header">;
  */
 export function settingsTables({ survey, intake, locale, definitions }: Scored): readonly CreateTable[] {
   const makers: readonly (readonly [InputTable, () => CreateTable])[] = [
-    ["KPIs", () => kpisTable(definitions.kpis.filter(({ source }) => tableNamed(intake.survey, source) !== null), locale)],
+    ["KPIs", () => kpisTable(kpisToWrite(definitions.kpis, intake.survey), locale)],
     ["Bands", () => bandsTable(locale)],
     ["Setup", () => setupTable(locale)],
   ];

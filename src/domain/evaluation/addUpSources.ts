@@ -1,14 +1,15 @@
 import type { Employee, Kpi } from "../records/definitions";
 import { findColumn } from "../records/matchHeaders";
-import { peopleIndex, type PersonAliases } from "../records/people";
+import type { PersonAliases } from "../records/people";
 import type { RawTable } from "../records/rawTable";
 import type { Day } from "../units";
 import { aggregate, type Actuals } from "./aggregate";
 import { noteDates } from "./dateIssues";
-import { EncodedSource } from "./encodeSource";
+import type { EncodedSource } from "./encodeSource";
+import { encodeSources, type EncodedSources } from "./encodeSources";
 import type { Period } from "./evaluation";
 import { givenActuals } from "./givenActuals";
-import { IssueList } from "./issueList";
+import { asFound, type Findings } from "./issueList";
 import { asGiven, kpiColumns } from "./kpiColumns";
 import type { Windows } from "./windows";
 
@@ -32,15 +33,15 @@ export interface AddedUp {
   readonly basis: ActualsBasis;
   /** By KPI key, actuals by employee index; null where the KPI's source cannot be used. */
   readonly actuals: ReadonlyMap<string, Actuals | null>;
-  readonly issues: IssueList;
+  /** The sources turned to numbers, for whoever else asks them. */
+  readonly encoded: EncodedSources;
+  readonly issues: Findings;
 }
 
 /** Reads the sources and adds up every KPI somebody has a target for. Figures in Actuals go before what the rows add up to. */
 export function addUpSources(basis: ActualsBasis): AddedUp {
   const { employees, aliases, kpis, windows, periods, targeted, asOf, sources } = basis;
-  const issues = new IssueList();
-  const find = peopleIndex(employees, aliases);
-  const encoded = new Map([...sources].map(([name, table]) => [name.toLowerCase(), new EncodedSource(table, find, issues)]));
+  const { tables: encoded, issues } = encodeSources({ employees, aliases, sources });
   const given = encoded.get("actuals");
   const dated = new Set<string>();
   const actuals = new Map<string, Actuals | null>();
@@ -55,7 +56,8 @@ export function addUpSources(basis: ActualsBasis): AddedUp {
     });
     actuals.set(kpi.key, given === undefined ? fromRows : withGiven(fromRows, kpi, given, period));
   }
-  return { basis, actuals, issues };
+  // Others may turn more columns to numbers later; what they find there is theirs.
+  return { basis, actuals, encoded: { tables: encoded, issues }, issues: asFound(issues) };
 }
 
 /** What the rows of a KPI's source add up to; null where the source or a column is not there. */

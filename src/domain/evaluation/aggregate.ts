@@ -1,6 +1,6 @@
 import type { Kpi } from "../records/definitions";
 import { conditionsOf } from "./conditions";
-import { rowsThat } from "./creditedRows";
+import { rowsThat, type CreditedRows } from "./creditedRows";
 import type { EncodedSource } from "./encodeSource";
 import type { KpiColumns } from "./kpiColumns";
 import { percentScale } from "./percentScale";
@@ -15,13 +15,15 @@ export interface Actuals { readonly actual: Float64Array; readonly rows: Int32Ar
  * Sources of the formulas: share = Σ numerator / Σ denominator; on time = finished by the planned end, over
  * all due (FEMA IS-2101's schedule measures); weighted progress = Σ value·% complete / Σ value.
  */
-export function aggregate(kpi: Kpi, source: EncodedSource, columns: KpiColumns, windows: Windows): Actuals {
-  const size = windows.start.length;
+export const aggregate = (kpi: Kpi, source: EncodedSource, columns: KpiColumns, windows: Windows): Actuals =>
+  aggregateFor(kpi, source, columns, source.credited(columns.employee, columns.date, windows), windows.start.length);
+
+/** The same for rows that are credited already, to anything that rows are added up for. @param size how many there are of it. */
+export function aggregateFor(kpi: Kpi, source: EncodedSource, columns: KpiColumns, given: CreditedRows, size: number): Actuals {
   const sums = noSums(size);
   const { above, below, rows } = sums;
-  const inWindow = source.credited(columns.employee, columns.date, windows);
   const holds = conditionsOf(kpi, source, columns);
-  const credited = holds === null ? inWindow : rowsThat(inWindow, holds);
+  const credited = holds === null ? given : rowsThat(given, holds);
 
   switch (kpi.aggregate) {
     case "sum": {

@@ -1,5 +1,6 @@
 import { inRole } from "../goals/proration";
 import { targetsInForce, type InForce } from "../goals/targetsInForce";
+import { weightSum } from "../goals/weights";
 import type { Band, Curve, Employee, Kpi, Settings, Target } from "../records/definitions";
 import { noAliases, type PersonAliases } from "../records/people";
 import type { RawTable } from "../records/rawTable";
@@ -35,6 +36,7 @@ export interface Evaluated { readonly evaluation: Evaluation; readonly addedUp: 
  * Scores every employee against the targets in force. Pure: the same input gives the same result.
  * Total = Σ weight·score / Σ weight over the KPIs that can be scored; a KPI without data is listed as a
  * finding and never counted as zero, unless Setup says so.
+ * @param encoded the sources as numbers, where somebody else needs them too.
  */
 export const evaluate = (input: EvaluationInput): Evaluation => evaluateAgain(input, null).evaluation;
 
@@ -80,10 +82,8 @@ const worstFirst: readonly PaceStatus[] = ["at-risk", "behind", "on-track"];
 
 function person(employee: Employee, kpis: readonly Line[], bands: readonly Band[], issues: IssueList): PersonResult {
   const counted = kpis.reduce((sum, line) => sum + line.countedWeight, 0);
-  const all = kpis.reduce((sum, { target }) => sum + target.weight, 0);
-  // Weights nobody gave are 1 each; that is not a mistake to point out.
-  const given = kpis.some(({ target }) => target.weight !== 1);
-  if (kpis.length > 0 && given && Math.abs(all - 100) > 1e-6 && Math.abs(all - 1) > 1e-9) {
+  const { sum: all, fine } = weightSum(kpis.map(({ target }) => target));
+  if (!fine) {
     issues.add({ kind: "weights-not-100", severity: "notice", table: "Targets", subject: employee.name, found: String(Math.round(all * 1e6) / 1e6), ...(kpis[0] && { place: kpis[0].target.place }) });
   }
   for (const line of kpis) if (line.score !== null) line.contribution = points((line.score * line.countedWeight) / counted);

@@ -70,7 +70,16 @@ export class IssueList {
   }
 }
 
+/** A list of findings, however it goes on. */
+export type Findings = Pick<IssueList, "listed" | "counted">;
+
+/** What a list holds now; what is added to it later is not in it. */
+export function asFound(list: Findings): Findings {
+  const [listed, counted] = [list.listed(), list.counted()];
+  return { listed: () => listed, counted: () => counted };
+}
+
 /** Everything that is in some lists, what was only counted at the end. */
-export const allIssues = (lists: readonly IssueList[]): readonly Issue[] => [...lists.flatMap((list) => list.listed()), ...lists.flatMap((list) => list.counted())];
+export const allIssues = (lists: readonly Findings[]): readonly Issue[] => [...lists.flatMap((list) => list.listed()), ...lists.flatMap((list) => list.counted())];
 
 const thing = (kind: IssueKind, table: RawTable, column: RawColumn, found: string): string => `${kind}\u241f${table.name}\u241f${column.header}\u241f${normalText(found)}`;

@@ -101,6 +101,11 @@ export interface Settings {
   readonly leastInGroup: number;
   /** Fewest reviewers behind an average over all groups (CCL: 4). */
   readonly leastReviewers: number;
+  /** The month (1–12) a cycle of twelve months begins in; `null` = the one most targets fit. */
+  readonly cycleMonth: number | null;
+  /** A person with fewer KPIs than this, or more than the next, is a finding of the target check. */
+  readonly fewestKpis: number;
+  readonly mostKpis: number;
   /** The day to score at; `null` = the day the program is run. */
   readonly asOf: Day | null;
 }

@@ -62,7 +62,18 @@ export type IssueKind =
   | "order-line-repeated"
   | "months-missing"
   | "days-missing"
-  | "month-small";
+  | "month-small"
+  | "kpi-activity"
+  | "kpi-unit-missing"
+  | "kpi-objective-missing"
+  | "owners-several"
+  | "owner-nobody"
+  | "growth-beyond-reach"
+  | "target-outside-cycle"
+  | "target-not-accepted"
+  | "acceptance-not-kept"
+  | "kpis-too-few"
+  | "kpis-too-many";
 
 /**
  * One finding. Worded by `i18n`, never here: `found` is the offending text or number as it stands in the

@@ -20,6 +20,9 @@ export const settingNames: Readonly<Record<keyof Settings, Readonly<Record<Local
   reviewScaleMax: { "en-US": "Highest review score", "zh-CN": "评价最高分" },
   leastInGroup: { "en-US": "Fewest reviewers in a group", "zh-CN": "每组最少评估人数" },
   leastReviewers: { "en-US": "Fewest reviewers in all", "zh-CN": "合计最少评估人数" },
+  cycleMonth: { "en-US": "Cycle begins in month", "zh-CN": "周期起始月" },
+  fewestKpis: { "en-US": "Fewest KPIs a person", "zh-CN": "每人最少指标数" },
+  mostKpis: { "en-US": "Most KPIs a person", "zh-CN": "每人最多指标数" },
 };
 
 /** Settings with the default for each that Setup does not give or gives unreadably; rows it does not know are people's own. */
@@ -39,7 +42,8 @@ export function readSettings(table: RawTable): Read<Settings> {
       if (asOf !== null) settings = { ...settings, asOf };
     } else {
       const value = row.number("value");
-      if (value !== null) settings = { ...settings, [key]: key === "improvementLine" ? points(value) : value };
+      if (key === "cycleMonth" && value !== null && !(Number.isInteger(value) && value >= 1 && value <= 12)) row.issue("cell-not-a-choice", "notice", "value", { found: String(value), expected: "1–12" });
+      else if (value !== null) settings = { ...settings, [key]: key === "improvementLine" ? points(value) : value };
     }
     return null;
   });

@@ -58,5 +58,16 @@ const issueKinds: Readonly<Record<IssueKind, string>> = {
   "months-missing": "Months missing",
   "days-missing": "Days missing",
   "month-small": "Half a month?",
+  "kpi-activity": "Activity, not outcome",
+  "kpi-unit-missing": "No unit",
+  "kpi-objective-missing": "No objective",
+  "owners-several": "Several owners",
+  "owner-nobody": "No owner",
+  "growth-beyond-reach": "Beyond what was reached",
+  "target-outside-cycle": "Outside the cycle",
+  "target-not-accepted": "Not accepted",
+  "acceptance-not-kept": "Acceptance not recorded",
+  "kpis-too-few": "Few KPIs",
+  "kpis-too-many": "Many KPIs",
 };
 export default issueKinds;

@@ -69,6 +69,17 @@ const issues = {
   "months-missing": (f: Finding) => `${f.table}, column ${f.column}: there is no row from ${f.found}. Was something left out when the data was pasted?`,
   "days-missing": (f: Finding) => `${f.table}, column ${f.column}: no rows from ${f.found}, while every other week has them. Was something left out when the data was pasted?`,
   "month-small": (f: Finding) => `${f.table}, column ${f.column}: ${f.found} has ${f.count.toLocaleString("en-US")} rows, its neighbours about ${f.expected}. Was only a part of it pasted?`,
+  "kpi-activity": (f: Finding) => `${at(f)}: KPI ${f.subject} counts what is done (“${f.found}”), not what comes of it; it can be reached without any result. Measure the outcome instead, e.g. orders won rather than visits made.`,
+  "kpi-unit-missing": (f: Finding) => `${at(f)}: KPI ${f.subject} has no unit, so its targets are bare numbers. Write one in KPIs, e.g. EUR, pcs, % or days.`,
+  "kpi-objective-missing": (f: Finding) => `${at(f)}: KPI ${f.subject} is not linked to an objective, so nobody can see what it is for. Write in KPIs, column Objective, what it contributes to.`,
+  "owners-several": (f: Finding) => `${at(f)} names several people (“${f.found}”); a target needs one owner, and this one is not used. Give each of them a row of their own.`,
+  "owner-nobody": (f: Finding) => `${at(f)}: nobody in Employees is in “${f.found}”, so the target of ${f.subject} has no owner. Correct the name, or give the target to a person.`,
+  "growth-beyond-reach": (f: Finding) => `${at(f)}: the target of ${f.subject} asks for a change of ${f.found} on the last comparable period. In ${f.count.toLocaleString("en-US")} such changes of people with this KPI, the best was ${f.expected}. Lower it, or agree what will be different this time.`,
+  "target-outside-cycle": (f: Finding) => `${at(f)}: the period of ${f.subject} ends on ${f.found}, after the cycle it began in (until ${f.expected}). End it within the cycle, or set in Setup the month the cycle begins in.`,
+  "target-not-accepted": (f: Finding) => `${at(f)} is empty, so nothing shows that this target was agreed (${f.subject}). Agree it together, then write the day there.`,
+  "acceptance-not-kept": (f: Finding) => `${at(f)}: the table has no such column, so nobody can see which targets were agreed. Add the column and write in it the day each target was accepted.`,
+  "kpis-too-few": (f: Finding) => `${at(f)}: ${f.subject} has ${f.found} KPI${f.found === "1" ? "" : "s"}; ${f.expected} or more give a fair picture. Add what else the work is about.`,
+  "kpis-too-many": (f: Finding) => `${at(f)}: ${f.subject} has ${f.found} KPIs; more than ${f.expected} pull in too many directions. Keep those that matter most.`,
   more: (f: Finding) => `… and ${f.count.toLocaleString("en-US")} more like the ones before in ${f.table}${f.column === "" ? "" : `, column ${f.column}`}.`,
 };
 export default issues;

@@ -15,6 +15,7 @@ const refusals = {
   "key-column-gone": (p: { table: string; sheet: string; header: string }) => `Table ${p.table} on sheet “${p.sheet}” has lost its column “${p.header}”, by which rows are recognised. Put the column back (or undo), then refresh. Nothing was changed.`,
   "cannot-score": (p: { first: string; count: number }) => (p.count > 1 ? `${p.first} (${p.count - 1} more to put right.)` : p.first),
   "place-gone": "That place is no longer in the workbook. Refresh to see where things are now.",
+  "cell-not-as-found": (p: { cell: string }) => `${p.cell} no longer holds what was found there, or it holds a formula. Look again, or change it by hand. Nothing was changed.`,
   "tables-exist": (p: { tables: string }) => `This workbook already has ${p.tables}. Open an empty workbook for the sample, so that nothing of yours is mixed with it.`,
 };
 export default refusals;

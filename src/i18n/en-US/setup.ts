@@ -14,6 +14,9 @@ const setup: { readonly settings: Readonly<Record<keyof Settings, string>> } = {
     reviewScaleMax: "The highest score of the review scale; it counts as 120 points.",
     leastInGroup: "Peers, reports and customers are shown as a group only when at least this many of them answered.",
     leastReviewers: "The average over all groups is shown only when it stands on at least this many reviewers.",
+    cycleMonth: "The month (1–12) your cycle of twelve months begins in. Leave empty to take the one most targets fit.",
+    fewestKpis: "A person with fewer KPIs than this is pointed out in the target check.",
+    mostKpis: "A person with more KPIs than this is pointed out in the target check.",
   },
 };
 export default setup;

@@ -58,5 +58,16 @@ const issueKinds: Readonly<Record<IssueKind, string>> = {
   "months-missing": "缺少月份",
   "days-missing": "缺少日期",
   "month-small": "疑似只有部分月份",
+  "kpi-activity": "是活动而非成果",
+  "kpi-unit-missing": "没有单位",
+  "kpi-objective-missing": "没有关联目的",
+  "owners-several": "责任人不止一个",
+  "owner-nobody": "没有责任人",
+  "growth-beyond-reach": "超出已达到的增长",
+  "target-outside-cycle": "超出周期",
+  "target-not-accepted": "尚未确认",
+  "acceptance-not-kept": "没有确认记录",
+  "kpis-too-few": "指标过少",
+  "kpis-too-many": "指标过多",
 };
 export default issueKinds;

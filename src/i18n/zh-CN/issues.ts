@@ -60,6 +60,17 @@ const issues: typeof en = {
   "months-missing": (f: Finding) => `${f.table}“${f.column}”列：${f.found} 没有任何数据。粘贴时是否漏了？`,
   "days-missing": (f: Finding) => `${f.table}“${f.column}”列：${f.found} 没有数据，而其他各周都有。粘贴时是否漏了？`,
   "month-small": (f: Finding) => `${f.table}“${f.column}”列：${f.found} 只有 ${f.count.toLocaleString("zh-CN")} 行，相邻月份约 ${f.expected} 行。是否只粘贴了一部分？`,
+  "kpi-activity": (f: Finding) => `${at(f)}：指标“${f.subject}”统计的是做了多少（“${f.found}”），而不是带来什么成果，没有结果也能达标。请改为衡量成果，例如成交订单，而不是拜访次数。`,
+  "kpi-unit-missing": (f: Finding) => `${at(f)}：指标“${f.subject}”没有单位，目标只是一个数。请在 KPIs 表里写明单位，例如 元、件、%、天。`,
+  "kpi-objective-missing": (f: Finding) => `${at(f)}：指标“${f.subject}”没有关联目的，看不出为什么要做。请在 KPIs 表的“目的”列写明它服务于什么。`,
+  "owners-several": (f: Finding) => `${at(f)}写了不止一个人（“${f.found}”）。一个目标只能有一个责任人，这条目标没有采用。请给每个人各写一行。`,
+  "owner-nobody": (f: Finding) => `${at(f)}：Employees 表里没有人属于“${f.found}”，${f.subject} 的目标没有责任人。请更正名称，或指定到人。`,
+  "growth-beyond-reach": (f: Finding) => `${at(f)}：${f.subject} 的目标要求比上一个可比期间变化 ${f.found}。有这项指标的人过去 ${f.count.toLocaleString("zh-CN")} 次同类变化中，最好的是 ${f.expected}。请调整目标，或商定这一次有什么不同。`,
+  "target-outside-cycle": (f: Finding) => `${at(f)}：${f.subject} 的期间到 ${f.found} 才结束，晚于它开始时所在的周期（到 ${f.expected} 为止）。请在周期内结束，或在 Setup 表里设置周期起始月。`,
+  "target-not-accepted": (f: Finding) => `${at(f)}为空，看不出这个目标已经商定（${f.subject}）。请一起商定，再填上日期。`,
+  "acceptance-not-kept": (f: Finding) => `${at(f)}：表里没有这一列，看不出哪些目标已经商定。请添加这一列，并填写每个目标的确认日期。`,
+  "kpis-too-few": (f: Finding) => `${at(f)}：${f.subject} 只有 ${f.found} 项指标，至少 ${f.expected} 项才能看得全面。请补上工作中其他重要的方面。`,
+  "kpis-too-many": (f: Finding) => `${at(f)}：${f.subject} 有 ${f.found} 项指标，超过 ${f.expected} 项会分散精力。请只保留最重要的。`,
   more: (f) => `……${f.table} 表${f.column === "" ? "" : `“${f.column}”列`}另有 ${f.count.toLocaleString("zh-CN")} 处同类问题。`,
 };
 export default issues;

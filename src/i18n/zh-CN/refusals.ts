@@ -16,6 +16,7 @@ const refusals: typeof en = {
   "key-column-gone": (p) => `工作表“${p.sheet}”上的 ${p.table} 表缺少“${p.header}”列，无法辨认各行。请恢复这一列（或撤消操作），再刷新。未作任何更改。`,
   "cannot-score": (p) => (p.count > 1 ? `${p.first}（另有 ${p.count - 1} 处需要处理。）` : p.first),
   "place-gone": "工作簿里已经没有这个位置了。请刷新，看看现在在哪里。",
+  "cell-not-as-found": (p) => `${p.cell} 的内容已与检查时不同，或者是公式。请重新查看，或手动修改。未作任何更改。`,
   "tables-exist": (p) => `本工作簿已有 ${p.tables}。请在空白工作簿里查看示例，以免与您的数据混在一起。`,
 };
 export default refusals;

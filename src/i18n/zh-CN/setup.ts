@@ -13,6 +13,9 @@ const setup: typeof en = {
     reviewScaleMax: "评价量表的最高分，折算为 120 分。",
     leastInGroup: "同事、下属或客户至少有这么多人作答，才显示这一组的结果。",
     leastReviewers: "各组合计的平均分至少来自这么多位评估人才显示。",
+    cycleMonth: "十二个月的绩效周期从几月（1–12）开始。留空则取大多数目标所在的周期。",
+    fewestKpis: "指标少于此数的人会在目标检查中提示。",
+    mostKpis: "指标多于此数的人会在目标检查中提示。",
   },
 };
 export default setup;
