@@ -11,10 +11,10 @@ export function OwnerTargetsCard({ owner, busy, onRemedy }: { readonly owner: Ow
   const { reveal } = useScreen();
   const heading = useId();
   return (
-    <section aria-labelledby={heading} style={{ border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: 6, padding: "6px 10px", display: "grid", gap: 6 }}>
+    <section data-owner={owner.id} tabIndex={-1} aria-labelledby={heading} style={{ border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: 6, padding: "6px 10px", display: "grid", gap: 6 }}>
       <Text as="h3" id={heading} weight="semibold" style={{ margin: 0, overflowWrap: "anywhere" }}>{owner.name}</Text>
       {owner.goals.length > 0 && (
-        <ul style={{ margin: 0, paddingInlineStart: 16, display: "grid", gap: 4 }}>
+        <ul style={{ listStyle: "none", margin: 0, padding: 0, display: "grid", gap: 4 }}>
           {owner.goals.map(({ text, link }, index) => <li key={index}><Link as="button" style={{ textAlign: "start", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground1 }} onClick={() => reveal(link)}>{text}</Link></li>)}
         </ul>
       )}

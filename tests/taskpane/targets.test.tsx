@@ -83,6 +83,7 @@ it("a click applies a remedy, which says before what it changes, and the result 
   expect(asked).toEqual([cells]);
   expect(screen.getByRole("status").textContent).toBe("Changed in the table. Refresh to bring the sheets up to date.");
   expect(screen.queryByRole("button", { name: /Make the weights/ })).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole("region", { name: "Ann Bell" }));
   expect(screen.getByText("One thing to look at.")).toBeTruthy();
 });
 

@@ -28,8 +28,8 @@ export function targetCheckTable({ targets, findings }: TargetCheck, { locale, i
   const words = sheetWords(locale);
   const states = words.targetStates;
   const specs: readonly ColumnSpec<"targetCheck">[] = [
-    ["owner", "key", { width: 18 }],
-    ["kpi", "key", { width: 20 }],
+    ["owner", "key", { width: 26, wrap: true }],
+    ["kpi", "key", { width: 24, wrap: true }],
     ["periodStart", "key", { width: 12, numberFormat: formats.date }],
     ["periodEnd", "key", { width: 12, numberFormat: formats.date }],
     ["check", "key", { width: 22 }],
