@@ -94,4 +94,8 @@ describe("tables", () => {
     expect(issues).toEqual([]);
     expect(value).toEqual({ ...defaultSettings, improvementLine: 75, missingCountsAsZero: true, asOf: quarter.end });
   });
+  it.each([[4, 4, []], ["", null, []], [13, null, ["cell-not-a-choice"]], [2.5, null, ["cell-not-a-choice"]]] as const)("a cycle that begins in month %p", (cell, month, kinds) => {
+    const { value, issues } = readSettings(aTable("Setup", [["Setting", "Value"], [settingNames.cycleMonth["en-US"], cell]]));
+    expect([value.cycleMonth, issues.map(({ kind }) => kind)]).toEqual([month, kinds]);
+  });
 });
