@@ -37,7 +37,8 @@ function clean(columns: readonly (readonly Cell[])[], rows: number): number {
   const table: RawTable = { name: "Sales", sheet: "Sales", firstRow: 2, firstColumn: 1, rowCount: rows, columns: columns.map((cells, position) => ({ header: headers[position] ?? "", position, cells })) };
   const index = new Map(people.map((id, at) => [id, at]));
   const source = new EncodedSource(table, (cell) => index.get(String(cell)) ?? -1, new IssueList());
-  const everyRow = Int32Array.from({ length: rows }, (_, row) => row);
+  const everyRow = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) everyRow[row] = row;
   const [days, owners, codes, quantities, amounts] = [source.days(0), source.people(1), kindsOf(source.cells(2), everyRow).kinds, source.numbers(3), source.numbers(4)];
   return checksum(days, owners, codes, quantities, amounts);
 }

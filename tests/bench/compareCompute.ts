@@ -29,8 +29,9 @@ export interface ComputeComparison {
 export interface Turns {
   readonly alternations: number;
   /**
-   * Collect garbage before each run. A refresh is one run, not twenty in a row; at a million rows one collection takes
-   * as long as the scoring, and which run it falls into is chance.
+   * Collect garbage before each run over the rows. A refresh is one run, not twenty in a row; at a million rows one
+   * collection takes as long as the scoring, and which run it falls into is chance. Rescoring leaves little garbage, and
+   * right after a collection its few milliseconds would measure how the engine warms up again.
    */
   readonly collect: boolean;
 }
@@ -56,7 +57,7 @@ export function compareCompute(scale: Scale, { alternations, collect }: Turns): 
   // The last results are held, as the pane holds what it shows: without any of its objects alive the engine forgets their form, and begins anew.
   const held: Partial<Record<keyof typeof work, unknown>> = {};
   const timed = (part: keyof typeof work): number => {
-    if (collect) globalThis.gc?.();
+    if (collect && part !== "rescore") globalThis.gc?.();
     const begun = performance.now();
     held[part] = work[part]();
     return performance.now() - begun;
