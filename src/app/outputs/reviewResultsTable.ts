@@ -17,7 +17,7 @@ export function reviewResultsTable({ evaluation, reviews }: Pick<Scored, "evalua
   const specs: readonly ColumnSpec<"reviewResults">[] = [
     ["employeeId", "key", { width: 13 }],
     ["name", "owned", { width: 14 }],
-    ["competency", "key", { width: 22 }],
+    ["competency", "key", { width: 26 }],
     ["periodEnd", "key", { width: 12, numberFormat: formats.date }],
     ["record", "owned", { width: 13, highlights: [{ kind: "equals", text: words.record.gone, tone: "muted" }] }],
     ["manager", "owned", score],
