@@ -1,48 +1,31 @@
-import type { Locale } from "../domain/locale";
 import type { AddedUp } from "../domain/evaluation/addUpSources";
-import { evaluateAgain } from "../domain/evaluation/evaluate";
 import { checkData } from "../domain/checks/checkData";
+import { evaluateAgain } from "../domain/evaluation/evaluate";
+import type { Evaluation } from "../domain/evaluation/evaluation";
+import { sourceColumns } from "../domain/evaluation/sourceColumns";
 import { smartCheck } from "../domain/goals/smartCheck/smartCheck";
 import type { TargetCheck } from "../domain/goals/smartCheck/targetCheck";
-import { sourceColumns } from "../domain/evaluation/sourceColumns";
-import type { Evaluation } from "../domain/evaluation/evaluation";
-import type { Band, Curve, Employee, Kpi, Settings } from "../domain/records/definitions";
-import { defaultBands, defaultCurves, defaultKpis, defaultSettings } from "../domain/records/defaults";
-import { readBands } from "../domain/records/readBands";
-import { readCurves } from "../domain/records/readCurves";
-import { readEmployees } from "../domain/records/readEmployees";
-import { readKpis } from "../domain/records/readKpis";
-import { readSettings } from "../domain/records/readSettings";
-import { readTargets } from "../domain/records/readTargets";
-import type { Issue } from "../domain/records/issue";
-import type { RawTable } from "../domain/records/rawTable";
-import { err, ok, type Result } from "../domain/result";
-import type { Day } from "../domain/units";
-import type { AppRefusal } from "./appRefusal";
-import { contentLocale } from "./contentLocale";
-import type { OnProgress, Survey, WorkbookPort } from "./ports/workbookPort";
-import { aliasesIn, alikeInList, withAlikeNames, withoutAliases } from "./intake/people";
-import { withoutConsequences } from "./intake/withoutConsequences";
 import type { ReviewResult } from "../domain/judgement/review";
 import { judgementShare, reviewRules } from "../domain/judgement/reviewRules";
 import { reviewsInPeriod } from "../domain/judgement/reviewsInPeriod";
 import { shownReviews } from "../domain/judgement/shownReviews";
 import { withJudgement } from "../domain/judgement/withJudgement";
-import type { Points } from "../domain/units";
-import { readReviewTable } from "./reading/readReviewTable";
-import { kpiCellsIn, kpiCellsToCome } from "./targets/kpiCells";
-import { kpisToWrite } from "./outputs/kpisToWrite";
-import { takeIn, type Intake } from "./intake/takeIn";
+import type { Locale } from "../domain/locale";
+import type { Employee } from "../domain/records/definitions";
+import type { Issue } from "../domain/records/issue";
+import type { RawTable } from "../domain/records/rawTable";
+import { err, ok, type Result } from "../domain/result";
+import type { Day, Points } from "../domain/units";
+import type { AppRefusal } from "./appRefusal";
+import { alikeInList, withAlikeNames } from "./intake/people";
+import type { Intake } from "./intake/takeIn";
+import { withoutConsequences } from "./intake/withoutConsequences";
 import { withWholeTables } from "./intake/wholeTables";
-import { definitionColumns, definitionNames, missingDefinitions } from "./reading/definitionTables";
-
-/** Who is scored on what, by which rules. */
-export interface Definitions {
-  readonly kpis: readonly Kpi[];
-  readonly curves: readonly Curve[];
-  readonly bands: readonly Band[];
-  readonly settings: Settings;
-}
+import { kpisToWrite } from "./outputs/kpisToWrite";
+import type { Survey, WorkbookPort } from "./ports/workbookPort";
+import { readReviewTable } from "./reading/readReviewTable";
+import { readRules, type Definitions, type RulesOptions } from "./readRules";
+import { kpiCellsIn, kpiCellsToCome } from "./targets/kpiCells";
 
 /** A workbook read and scored; nothing has been written. */
 export interface Scored {
@@ -68,17 +51,11 @@ export interface Scored {
   readonly spent: { readonly read: number; readonly compute: number };
 }
 
-export interface ScoreOptions {
+export interface ScoreOptions extends RulesOptions {
   /** The day to score at where Setup names none. */
   readonly asOf: Day;
   /** Overrides Setup and `asOf` alike, when a person asked for a day. */
   readonly asOfAsked?: Day;
-  readonly screen: Locale;
-  /** Language asked for; otherwise the workbook's own. */
-  readonly locale?: Locale;
-  readonly onProgress?: OnProgress;
-  /** Answers about where data is read from, beyond those in Mapping. */
-  readonly answers?: ReadonlyMap<string, string>;
   /** What the rows came to when this workbook was last scored: where none has changed they are not added up again. */
   readonly before?: AddedUp | null;
   /** A clock in milliseconds, for the split of time; without it the split is zero. */
@@ -93,82 +70,44 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
   const clock = options.clock ?? (() => 0);
   const begun = clock();
   options.onProgress?.({ step: "survey", share: 0 });
-  const surveyed = await workbook.survey();
-  if (!surveyed.ok) return surveyed;
-  const taken = await takeIn(workbook, surveyed.value, { ...(options.answers && { answers: options.answers }), ...(options.onProgress && { onProgress: options.onProgress }) });
-  if (!taken.ok) return taken;
-  const intake = taken.value;
+  const ruled = await readRules(workbook, options);
+  if (!ruled.ok) return ruled;
+  const { survey: surveyed, intake, locale, definitions, employees, aliases, targets, targetsTable, kpisTable, issues } = ruled.value;
   const { survey } = intake;
-  const locale = options.locale ?? contentLocale(survey, options.screen);
-
-  const definitionsRead = await intake.read(definitionColumns(survey));
-  if (!definitionsRead.ok) return definitionsRead;
-  const raw = byCanonicalName(definitionsRead.value.tables);
-  const missing = missingDefinitions(survey, raw);
-  const employeesTable = raw.get("Employees");
-  const targets = raw.get("Targets");
-  if (missing.length > 0 || employeesTable === undefined || targets === undefined) return err({ kind: "cannot-score", issues: withoutConsequences([...missing, ...intake.issues]) });
-
-  const { definitions, issues } = readDefinitions(raw, locale);
-  const aliases = aliasesIn(intake.book);
-  const listed = readEmployees(employeesTable);
-  const employees = { ...listed, value: intake.logical.some(({ mapping }) => mapping.distinct) ? withoutAliases(listed.value, aliases) : listed.value };
-  const targetRows = readTargets(targets, { kpis: definitions.kpis, employees: employees.value, aliases });
-  const wanted = sourceColumns(definitions.kpis, survey.tables, new Set(targetRows.value.map(({ kpiKey }) => kpiKey)));
+  const wanted = sourceColumns(definitions.kpis, survey.tables, new Set(targets.map(({ kpiKey }) => kpiKey)));
   if (wanted.wanted.length === 0) return err({ kind: "cannot-score", issues: withoutConsequences([{ kind: "no-data-table", severity: "refusing", table: "KPIs" }, ...wanted.issues, ...intake.issues]) });
   const { columns, whole } = withWholeTables(wanted.wanted, survey);
   const sourcesRead = await intake.read(columns, options.onProgress);
   if (!sourcesRead.ok) return sourcesRead;
+  const rules = reviewRules(definitions.settings);
+  const answers = await readReviewTable(intake, employees, aliases, rules);
+  if (!answers.ok) return answers;
   const read = clock() - begun;
 
   options.onProgress?.({ step: "compute", share: 0 });
   const computing = clock();
-  const input = {
-    employees: employees.value,
-    targets: targetRows.value,
-    ...definitions,
-    sources: new Map(sourcesRead.value.tables.map((table) => [table.name, table])),
-    asOf: options.asOfAsked ?? definitions.settings.asOf ?? options.asOf,
-    aliases,
-  };
+  const sources = sourcesRead.value.tables;
+  const input = { employees, targets, ...definitions, sources: new Map(sources.map((table) => [table.name, table])), asOf: options.asOfAsked ?? definitions.settings.asOf ?? options.asOf, aliases };
   const { evaluation: evaluated, addedUp } = evaluateAgain(input, options.before ?? null);
-  const rules = reviewRules(definitions.settings);
-  const answers = await readReviewTable(intake, employees.value, aliases, rules);
-  if (!answers.ok) return answers;
-  const odd = checkData({ sources: sourcesRead.value.tables, employees: employees.value, aliases, whole });
-  const found = withoutConsequences([...intake.issues, ...definitionsRead.value.issues, ...sourcesRead.value.issues, ...issues, ...employees.issues, ...targetRows.issues, ...wanted.issues, ...evaluated.issues, ...answers.value.issues, ...odd]);
-  const results = new Map([...reviewsInPeriod(answers.value.value, evaluated.period)].map(([key, own]) => [key, shownReviews(own, rules)]));
-  const judged = withJudgement(evaluated, pointsOf(results), judgementShare(definitions.settings), definitions.bands);
-  const evaluation: Evaluation = { ...judged, issues: [...withAlikeNames(found, employees.value, intake.book), ...alikeInList(employees.value, intake.book)] };
-  const kpisRead = raw.get("KPIs");
+  const reviews = new Map([...reviewsInPeriod(answers.value.value, evaluated.period)].map(([key, own]) => [key, shownReviews(own, rules)]));
+  const judged = withJudgement(evaluated, pointsOf(reviews), judgementShare(definitions.settings), definitions.bands);
+  const odd = checkData({ sources, employees, aliases, whole });
+  const found = withoutConsequences([...intake.issues, ...issues, ...sourcesRead.value.issues, ...stillMissing(wanted.issues, evaluated), ...evaluated.issues, ...answers.value.issues, ...odd]);
+  const evaluation: Evaluation = { ...judged, issues: [...withAlikeNames(found, employees, intake.book), ...alikeInList(employees, intake.book)] };
   const targetCheck = smartCheck({
-    ...input, table: targets, evaluation, issues: evaluation.issues, encoded: addedUp.encoded,
+    ...input, table: targetsTable, evaluation, issues: evaluation.issues, encoded: addedUp.encoded,
     // Cells of a sheet that is read as Targets are people's own layout: nothing is changed in them.
     writable: !intake.logical.some(({ survey: { name } }) => name === "Targets"),
-    kpiCell: kpisRead === undefined ? kpiCellsToCome(kpisToWrite(definitions.kpis, survey), locale) : kpiCellsIn(kpisRead, locale),
+    kpiCell: kpisTable === null ? kpiCellsToCome(kpisToWrite(definitions.kpis, survey), locale) : kpiCellsIn(kpisTable, locale),
   });
-  const compute = clock() - computing;
-  return ok({ survey: surveyed.value, intake, locale, definitions, targets, evaluation, reviews: results, addedUp, targetCheck, employees: employees.value, sources: sourcesRead.value.tables, spent: { read, compute } });
+  return ok({ survey: surveyed, intake, locale, definitions, targets: targetsTable, evaluation, reviews, addedUp, targetCheck, employees, sources, spent: { read, compute: clock() - computing } });
 }
 
 const pointsOf = (results: ReadonlyMap<string, ReviewResult>): ReadonlyMap<string, Points> =>
   new Map([...results].flatMap(([key, { points }]) => (points === null ? [] : [[key, points] as const])));
 
-const byCanonicalName = (tables: readonly RawTable[]): ReadonlyMap<string, RawTable> =>
-  new Map(tables.map((table) => [definitionNames.find((name) => name.toLowerCase() === table.name.toLowerCase()) ?? table.name, table]));
-
-function readDefinitions(raw: ReadonlyMap<string, RawTable>, locale: Locale): { readonly definitions: Definitions; readonly issues: readonly Issue[] } {
-  const read = <T>(name: string, reader: (table: RawTable) => { readonly value: T; readonly issues: readonly Issue[] }, otherwise: T): { readonly value: T; readonly issues: readonly Issue[] } => {
-    const table = raw.get(name);
-    return table === undefined || table.rowCount === 0 ? { value: otherwise, issues: [] } : reader(table);
-  };
-  const kpis = read("KPIs", readKpis, defaultKpis(locale));
-  const curves = read("Curves", readCurves, defaultCurves);
-  const bands = read("Bands", readBands, defaultBands);
-  const settings = read("Setup", readSettings, defaultSettings);
-  return {
-    definitions: { kpis: kpis.value, curves: curves.value, bands: bands.value, settings: settings.value },
-    issues: [...kpis.issues, ...curves.issues, ...bands.issues, ...settings.issues],
-  };
+/** A KPI whose rows are elsewhere, but whose figures stand in Actuals, lacks nothing. */
+function stillMissing(issues: readonly Issue[], { people }: Evaluation): readonly Issue[] {
+  const given = new Set(people.flatMap(({ kpis }) => kpis.flatMap(({ kpi, actual }) => (actual === null ? [] : [kpi.name]))));
+  return issues.filter(({ kind, subject }) => !(kind === "kpi-source-missing" || kind === "kpi-column-missing") || !given.has(subject ?? ""));
 }
-

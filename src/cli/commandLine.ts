@@ -6,6 +6,7 @@ import { inspectCommand } from "./inspectCommand";
 import { languageOf } from "./languageOf";
 import { refreshCommand, type RefreshFlags } from "./refreshCommand";
 import { sampleCommand } from "./sampleCommand";
+import { sqlCommand, type SqlFlags } from "./sqlCommand";
 
 /** Runs one command line. @returns the exit code: 0 done, 1 refused, 2 wrong usage. */
 export async function commandLine(words: readonly string[], streams: { readonly out: (text: string) => void; readonly error: (text: string) => void }): Promise<number> {
@@ -37,6 +38,16 @@ export async function commandLine(words: readonly string[], streams: { readonly 
     .argument("<OUT.xlsx>")
     .option("--lang <language>", say.langAbout)
     .action((file: string, flags: RefreshFlags) => sampleCommand(file, flags, run));
+  command("sql", say.sqlAbout)
+    .argument("<IN.xlsx>")
+    .option("--kpi <NAME>", say.kpiAbout)
+    .option("--dialect <DIALECT>", say.dialectAbout, "duckdb")
+    .option("--latest-by <COLUMN>", say.latestByAbout)
+    .option("--out <FILE>", say.sqlOutAbout)
+    .option("--as-of <YYYY-MM-DD>", say.asOfAbout)
+    .option("--lang <language>", say.sqlLangAbout)
+    .option("--map <FILE>", say.mapAbout)
+    .action((file: string, flags: SqlFlags) => sqlCommand(file, flags, run));
   try {
     await program.parseAsync(words, { from: "user" });
     return exitCode.done;

@@ -67,8 +67,26 @@ describe("refresh", () => {
   });
 });
 
+describe("sql", () => {
+  it("prints a query for each KPI, or for the one asked for, in the workbook's language", async () => {
+    const all = await run("sql", file("sample.xlsx"), "--as-of", "2025-05-31");
+    expect(all).toMatchObject({ code: 0, error: "" });
+    expect(all.out.match(/^SELECT$/gm)).toHaveLength(5);
+    expect(all.out).toContain("DATE '2025-05-31'");
+    const one = await run("sql", file("示例.xlsx"), "--kpi", " 销售额 ", "--dialect", "spark", "--out", file("查询.sql"));
+    expect(one).toMatchObject({ code: 0, out: expect.stringContaining("1 条查询") as string });
+    const text = await readFile(file("查询.sql"), "utf8");
+    expect(text.match(/^SELECT$/gm)).toHaveLength(1);
+    expect(text).toContain("AS `实际值`");
+  }, 60_000);
+});
+
 describe("what is refused or misused", () => {
   it.each([
+    ["SQL for an engine it does not know", ["sql", "IN", "--dialect", "cobol"], 2, /cobol/],
+    ["SQL written over IN", ["sql", "IN", "--out", "IN"], 2, /same file/],
+    ["SQL of a KPI that is not there", ["sql", "IN", "--kpi", "Profit", "--lang", "en-US"], 1, /Profit.*Sales amount/],
+    ["SQL of a file that is not there", ["sql", "GONE"], 1, /cannot be read/],
     ["no --out", ["refresh", "IN"], 2, /out/],
     ["an unknown command", ["polish"], 2, /polish/],
     ["no command at all", [], 2, /Usage/],

@@ -96,7 +96,7 @@ export class EncodedSource {
       const scale = percentScale(this.table, column, raw, this.issues);
       return raw.map((share, row) => {
         const cell = column.cells[row];
-        if (cell === null || cell === undefined || cell === "") return 1;
+        if (isNothing(cell)) return 1;
         if (share >= 0 && share <= scale) return share / scale;
         if (!Number.isNaN(share)) this.issues.cell("split-out-of-range", "unscored", this.table, column, row, String(cell));
         return NaN;

@@ -12,7 +12,7 @@ import type { Evaluation, PaceStatus, Period, PersonResult } from "./evaluation"
 import { allIssues, IssueList } from "./issueList";
 import { sameContent } from "./sameContent";
 import { scoreKpi, type Line } from "./scoreKpi";
-import { windowsByKpi } from "./windows";
+import { looksAhead, windowsByKpi } from "./windows";
 
 export interface EvaluationInput {
   readonly employees: readonly Employee[];
@@ -55,7 +55,7 @@ export function evaluateAgain(input: EvaluationInput, before: AddedUp | null): E
 }
 
 function basisOf({ employees, kpis, targets, sources, asOf, aliases = noAliases }: EvaluationInput, inForce: readonly (readonly InForce[])[]): ActualsBasis {
-  const ahead = new Set(kpis.filter((kpi) => kpi.aggregate === "weighted-progress").map(({ key }) => key));
+  const ahead = new Set(kpis.filter((kpi) => looksAhead(kpi.aggregate)).map(({ key }) => key));
   const windows = windowsByKpi(inForce, asOf, ahead);
   const periods = windowsByKpi(inForce, asOf, new Set(kpis.map(({ key }) => key)));
   return { employees, aliases, kpis, windows, periods, targeted: targetedPeriods(targets), asOf, sources };

@@ -1,4 +1,5 @@
 import type { InForce } from "../goals/targetsInForce";
+import type { Aggregate } from "../records/definitions";
 
 /** For each person the days whose rows count, both ends in; NaN where the KPI is not asked of them. */
 export interface Windows { readonly start: Float64Array; readonly end: Float64Array }
@@ -21,3 +22,5 @@ export function windowsByKpi(inForce: readonly (readonly InForce[])[], asOf: num
 }
 
 const noDays = (people: number): Windows => ({ start: new Float64Array(people).fill(NaN), end: new Float64Array(people).fill(NaN) });
+/** Rows count up to the day scored; only progress is that of everything planned in the period. */
+export const looksAhead = (aggregate: Aggregate): boolean => aggregate === "weighted-progress";

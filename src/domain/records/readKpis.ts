@@ -1,5 +1,5 @@
 import { locales } from "../locale";
-import { choiceWords, readChoice } from "./choices";
+import { choiceWord, choiceWords, readChoice } from "./choices";
 import { defaultCurveName } from "./defaults";
 import type { Kpi } from "./definitions";
 import { readConditions, readMeasure } from "./measure";
@@ -32,7 +32,10 @@ export function readKpis(table: RawTable): Read<readonly Kpi[]> {
     const all = (set: "aggregate" | "direction"): string => locales.map((locale) => choiceWords(set, locale).join(", ")).join(" / ");
     if (chosenAggregate === null) row.issue("cell-not-a-choice", "unscored", "aggregate", { found: aggregate ?? "", expected: all("aggregate") });
     if (chosenDirection === null) row.issue("cell-not-a-choice", "unscored", "direction", { found: direction ?? "", expected: all("direction") });
-    if (where === null || chosenAggregate === null || chosenDirection === null) return null;
+    // A sum or mean of ratios is no figure anybody means; adding up the numerators alone would be one nobody asked for.
+    const ratioOf = measure.kind === "quotient" && (chosenAggregate === "sum" || chosenAggregate === "average" || chosenAggregate === "latest");
+    if (ratioOf) row.issue("cell-not-a-choice", "unscored", "aggregate", { found: aggregate ?? "", expected: locales.map((locale) => choiceWord("aggregate", "share", locale)).join(" / ") });
+    if (where === null || chosenAggregate === null || chosenDirection === null || ratioOf) return null;
     return {
       id, key, measure, where,
       name: row.text("name") ?? id,

@@ -59,6 +59,9 @@ describe("how rows become one actual", () => {
   it("credits split orders by their share", () =>
     expect(line(score({ sales: [["Date", "Employee", "Amount", "Split %"], [45300, "a", 100, 0.5], [45300, "a", 100, null], [45300, "a", 100, 0.25]] }))?.actual).toBe(175));
 
+  it("a split that says there is nothing is the whole, like an empty one", () =>
+    expect(line(score({ sales: [["Date", "Employee", "Amount", "Split %"], [45300, "a", 100, " "], [45300, "a", 10, "-"], [45300, "a", 1, "N/A"]] }))?.actual).toBe(111));
+
   it("takes figures added up elsewhere as they are", () => {
     const actuals = aTable("Actuals", [["Employee", "KPI", "Period start", "Period end", "Actual"], ["a", "Pay", quarter.start, quarter.end, 77], ["a", "Pay", 1, 2, 5]]);
     expect(line(score({ kpis: [aKpi({ source: "Actuals", measure: { kind: "none" } })], tables: [actuals] }))).toMatchObject({ actual: 77, score: expect.closeTo(57.75, 10) as number });

@@ -74,6 +74,11 @@ describe("tables", () => {
     expect(value).toMatchObject([{ id: "A", source: "Sales", aggregate: "sum", direction: "higher-is-better", curve: "Standard" }]);
     expect(issues.map(({ kind, place }) => [kind, place?.address])).toEqual([["cell-not-a-choice", "D3"], ["kpi-duplicate", "A4"], ["kpi-condition-unreadable", "F5"]]);
   });
+  it("KPIs: one column over another is a share; added up or averaged it would be another figure than it says", () => {
+    const { value, issues } = readKpis(aTable("KPIs", [["KPI", "Measure", "Aggregate"], ["A", "Won / Deals", null], ["B", "Won / Deals", "Share"], ["C", "Won / Deals", "Sum"], ["D", "Won / Deals", "平均"], ["E", "Won / Deals", "Count"]]));
+    expect(value.map(({ id, aggregate }) => [id, aggregate])).toEqual([["A", "share"], ["B", "share"], ["E", "count"]]);
+    expect(issues.map(({ kind, place, found, expected }) => [kind, place?.address, found, expected])).toEqual([["cell-not-a-choice", "C4", "Sum", "Share / 占比"], ["cell-not-a-choice", "C5", "平均", "Share / 占比"]]);
+  });
   it("Targets: a default KPI is known under its name in either language", () => {
     const people = readEmployees(aTable("Employees", [["Employee ID", "Name"], ["a", "Ann"]])).value;
     const { value } = readTargets(aTable("Targets", [["Employee", "KPI", "Period start", "Period end", "Target"], ["ann", "销售额", quarter.start, quarter.end, 5]]), { kpis: defaultKpis("en-US"), employees: people });

@@ -1,0 +1,36 @@
+import { isNothing } from "../cleaning/blankText";
+import { looksAhead } from "../evaluation/windows";
+import { targetsInForce } from "../goals/targetsInForce";
+import type { Employee, Kpi, Target } from "../records/definitions";
+import { personKey } from "../records/normalText";
+import { peopleIndex, type PersonAliases } from "../records/people";
+import { day, type Day } from "../units";
+
+/** Somebody a KPI is asked of: the target's period, the last day whose rows count, and what rows may call them. */
+export interface PersonAsked {
+  readonly id: string;
+  readonly periodStart: Day;
+  readonly periodEnd: Day;
+  readonly countedTo: Day;
+  /** In the form of `personKey`; no spelling is anybody else's. */
+  readonly spellings: readonly string[];
+}
+
+/** Everybody with a target in force for a KPI, as `evaluate` would find them. */
+export function peopleAsked(kpi: Kpi, { employees, targets, aliases, asOf }: { readonly employees: readonly Employee[]; readonly targets: readonly Target[]; readonly aliases: PersonAliases; readonly asOf: Day }): readonly PersonAsked[] {
+  const find = peopleIndex(employees, aliases);
+  return targetsInForce(targets, employees, asOf).flatMap((held, index): readonly PersonAsked[] => {
+    const [employee, target] = [employees[index], held.find((one) => one.target.kpiKey === kpi.key)?.target];
+    if (employee === undefined || target === undefined) return [];
+    const known = [employee.key, personKey(employee.name), ...aliases.keys()].filter((spelling) => find(spelling) === index && !isNothing(spelling));
+    // A warehouse's column of numbers with gaps is often one of decimals, where 1001 becomes the text "1001.0".
+    const decimal = /^\d+$/.test(employee.key) && find(`${employee.key}.0`) < 0 ? [`${employee.key}.0`] : [];
+    return [{
+      id: String(employee.id),
+      periodStart: target.periodStart,
+      periodEnd: target.periodEnd,
+      countedTo: looksAhead(kpi.aggregate) ? target.periodEnd : day(Math.min(target.periodEnd, asOf)),
+      spellings: [...new Set([...known, ...decimal])],
+    }];
+  });
+}
