@@ -12,7 +12,6 @@ import type { QueryColumn, QueryRefusal, QuerySource } from "./querySource";
 import { resultOf } from "./resultOf";
 import { rowValues } from "./rowValues";
 import { step, listed } from "./step";
-import { textForm } from "./textForm";
 
 /** Headers of Actuals, and what the query says when the rows do not tell which figure is meant. */
 export interface QueryWords {
@@ -59,9 +58,8 @@ export function kpiQuery(input: KpiQueryInput): Result<string, QueryRefusal> {
   const ordered = kpi.aggregate === "latest" && latestBy !== null;
   const { values, rows } = sourceRows(input, used, ordered ? latestBy : null);
   const counted = `  SELECT\n${listed(["p.employee", "p.period_start", "p.period_end", ...["on_day", ...values].map((name) => `r.${name}`)], "    ")}
-  FROM people_periods AS p
-  JOIN spellings AS n ON n.employee = p.employee
-  JOIN source_rows AS r ON r.spelling = n.spelling AND r.on_day BETWEEN p.period_start AND p.counted_to`;
+  FROM source_rows AS r
+  JOIN people_named AS p ON p.whose = r.whose AND r.on_day BETWEEN p.period_start AND p.counted_to`;
   const result = resultOf(kpi.aggregate, { ordered, ambiguous: words.ambiguousLatest, dialect });
   const name = (header: string): string => quotedName(header, dialect);
   const figures = [`employee AS ${name(words.employee)}`, `${quotedText(kpi.id, dialect)} AS ${name(words.kpi)}`, `period_start AS ${name(words.periodStart)}`, `period_end AS ${name(words.periodEnd)}`, `${result.actual} AS ${name(words.actual)}`];
@@ -88,11 +86,11 @@ function sourceRows({ kpi, source, columns, dialect }: KpiQueryInput, used: Read
     const position = columns.where[index] ?? -1;
     return conditionSql(condition, at(position), days.has(position), dialect);
   });
-  const { values, scale } = rowValues(kpi, columns, at, dialect);
+  const { values, scale } = rowValues(kpi, columns, at);
   const counted = [...values, ...(latestBy === null ? [] : [{ name: "within_day", sql: `${rowsName}.${quotedName(latestBy, dialect)}` }])];
   const from = [`  FROM ${source.from.map((part) => quotedName(part, dialect)).join(".")} AS ${rowsName}`, ...[...used.values()].flatMap(({ joins }) => joins)].join("\n");
   const whole = scale === null ? "" : `\n  CROSS JOIN (\n    SELECT CASE WHEN MAX(${scale}) > 1 THEN 100 ELSE 1 END AS whole\n${from.replace(/^/gm, "  ")}\n  ) AS scale`;
-  const taken = [`${textForm(at(columns.employee).text(), dialect)} AS spelling`, `${at(columns.date).day()} AS on_day`, ...counted.map(({ name, sql }) => `${sql} AS ${name}`)];
+  const taken = [`${at(columns.employee).text()} AS whose`, `${at(columns.date).day()} AS on_day`, ...counted.map(({ name, sql }) => `${sql} AS ${name}`)];
   return { values: counted.map(({ name }) => name), rows: `  SELECT\n${listed(taken, "    ")}\n${from}${whole}${where.length === 0 ? "" : `\n  WHERE ${where.join("\n    AND ")}`}` };
 }
 

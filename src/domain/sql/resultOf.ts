@@ -2,6 +2,7 @@ import type { Aggregate } from "../records/definitions";
 import { failure } from "./columnSql";
 import type { Dialect } from "./dialect";
 import { step } from "./step";
+import { textForm } from "./textForm";
 
 /** The last step of a query: how the rows of one person become one figure. Everybody without a figure is left out. */
 export interface QueryResult {
@@ -23,8 +24,12 @@ export function resultOf(aggregate: Aggregate, { ordered, ambiguous, dialect }: 
       return { ...plain, actual: "AVG(value)" };
     case "count":
       return { ...plain, where: null, actual: "CAST(COUNT(*) AS DOUBLE)" };
-    case "distinct":
-      return { ...plain, actual: "CAST(COUNT(DISTINCT value) AS DOUBLE)" };
+    case "distinct": {
+      // Texts are brought into one form once for each way a person's are written, not once a row.
+      const different = "  SELECT DISTINCT employee, period_start, period_end, value\n  FROM counted_rows";
+      const count = `COUNT(DISTINCT NULLIF(${textForm("value", dialect)}, ''))`;
+      return { ...plain, steps: [step("different_values", different)], from: "different_values", having: `${count} > 0`, actual: `CAST(${count} AS DOUBLE)` };
+    }
     case "share":
       return { ...plain, where: "value IS NOT NULL AND base IS NOT NULL", having: "SUM(base) <> 0", actual: "SUM(value) / SUM(base)" };
     case "on-time":

@@ -1,8 +1,6 @@
 import type { KpiColumns } from "../evaluation/kpiColumns";
 import type { Kpi } from "../records/definitions";
 import type { ColumnSql } from "./columnSql";
-import type { Dialect } from "./dialect";
-import { textForm } from "./textForm";
 
 /** What a query takes from each row beside whose it is and when. */
 export interface RowValues {
@@ -12,7 +10,7 @@ export interface RowValues {
 }
 
 /** The per-row part of `aggregate`; a row that lacks something it is worked out from gives null. */
-export function rowValues(kpi: Kpi, columns: KpiColumns, at: (position: number) => ColumnSql, dialect: Dialect): RowValues {
+export function rowValues(kpi: Kpi, columns: KpiColumns, at: (position: number) => ColumnSql): RowValues {
   const product = (positions: readonly number[]): string => (positions.length === 0 ? "CAST(1 AS DOUBLE)" : positions.map((position) => at(position).number()).join(" * "));
   const value = (sql: string) => ({ name: "value", sql }) as const;
   switch (kpi.aggregate) {
@@ -28,7 +26,7 @@ export function rowValues(kpi: Kpi, columns: KpiColumns, at: (position: number) 
     case "count":
       return { values: [], scale: null };
     case "distinct":
-      return { values: [value(`NULLIF(${textForm(at(columns.numerator[0] ?? columns.employee).text(), dialect)}, '')`)], scale: null };
+      return { values: [value(at(columns.numerator[0] ?? columns.employee).text())], scale: null };
     case "share":
       return { values: [value(product(columns.numerator)), { name: "base", sql: product(columns.denominator) }], scale: null };
     case "on-time":

@@ -39,7 +39,7 @@ describe("rows that are not in the workbook at all", () => {
     expect(text).toContain(column);
   });
 
-  it.each(["source_rows", "Counted_Rows", "people_periods", "spellings", "scale", "s"])("may stand in a table called %s", async (name) => {
+  it.each(["source_rows", "Counted_Rows", "people_periods", "people_named", "spellings", "scale", "s"])("may stand in a table called %s", async (name) => {
     await warehouse.load({ name, columns: { Employee: "text", "Planned end": "day", "% complete": "number" }, rows: [["E1", 45300, 0.5]] });
     expect(await answers(await queriesOf(rules(["K", name, "", "Weighted progress", "", "Planned end", ""]), quarter.end), warehouse)).toEqual([["E1", "K", quarter.start, quarter.end, 0.5]]);
   });
