@@ -1,6 +1,7 @@
 import { Button, Link, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DataView } from "../app/dataView";
+import { FirstRows } from "./FirstRows";
 import { useScreen } from "./screen";
 
 /** Which data is read as what, how each column was matched, and what else was found in the workbook. */
@@ -18,7 +19,7 @@ export function DataReadFrom({ data }: { readonly data: DataView }) {
         <>
           <Text size={200}>{read.others}</Text>
           <ul style={{ margin: 0, paddingInlineStart: 16, display: "grid", gap: 4 }}>
-            {data.unused.map(({ id, words: said, link }) => <li key={id}><Link as="button" style={{ textAlign: "start", fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" }} onClick={() => reveal(link)}>{said}</Link></li>)}
+            {data.unused.map(({ id, words: said, link, columns, firstRows }) => <li key={id}><Link as="button" style={{ textAlign: "start", fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" }} onClick={() => reveal(link)}>{said}</Link><FirstRows of={id} headers={columns} rows={firstRows} /></li>)}
           </ul>
         </>
       )}
@@ -39,6 +40,7 @@ function ReadTable({ mapping }: { readonly mapping: DataView["mapping"][number] 
         </div>
         <Button size="small" aria-expanded={open} aria-label={`${read.columns}: ${mapping.table}`} onClick={() => setOpen(!open)}>{read.columns}</Button>
       </div>
+      <FirstRows of={mapping.table} headers={mapping.headers} rows={mapping.firstRows} />
       {open && (
         <ul style={{ margin: 0, paddingInlineStart: 16, display: "grid", gap: 4 }}>
           {mapping.columns.map(({ key, column, source, confidence, reason }) => (

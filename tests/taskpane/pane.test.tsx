@@ -1,23 +1,12 @@
-import { act, fireEvent, render, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import type { DataView } from "../../src/app/dataView";
-import type { FollowUp } from "../../src/app/followUp";
-import type { Locale } from "../../src/domain/locale";
 import { err } from "../../src/domain/result";
-import { App } from "../../src/taskpane/App";
 import { aDataView, aKpiLine, anIssue, aPerson, aQuestion, aTeamView, fakeFollowUp, ready } from "./support/fakeFollowUp";
+import { press, show } from "./support/showPane";
 
 beforeEach(() => localStorage.clear());
 
-async function show(followUp: FollowUp, locale: Locale = "en-US"): Promise<HTMLElement> {
-  const { container } = render(<App followUp={followUp} locale={locale} dark={false} />);
-  await act(() => Promise.resolve());
-  return container;
-}
-const press = async (name: string | RegExp): Promise<void> => {
-  fireEvent.click(await screen.findByRole("button", { name }));
-  await act(() => Promise.resolve());
-};
 const place = async (name: string): Promise<void> => {
   fireEvent.click(screen.getByRole("tab", { name }));
   await act(() => Promise.resolve());
@@ -172,6 +161,22 @@ describe("questions about the data", () => {
     expect(asked()).toBe("Which column is date?");
     expect(focused()).toBe("question");
   });
+});
+
+it("shows the first rows of what was found, and not while names are hidden", async () => {
+  const link = { kind: "address", sheet: "Export", address: "A1:B3" } as const;
+  const data = aDataView({
+    mapping: [{ table: "Sales", from: "Export", rows: 2, link, confidence: 0.9, columns: [], headers: ["Rep", "Net"], firstRows: [["Ann Bell", "12.5"]] }],
+    unused: [{ id: "Notes", sheet: "Notes", address: "A1:B2", rows: 1, columns: ["Topic", "Said"], firstRows: [["Fees", "see below"]], looksLike: "nothing", shape: "table", confidence: 0, words: "Notes: 1 row", link }],
+  });
+  const container = await show(fakeFollowUp({ looks: [ready(aTeamView({ data }), false)] }));
+  await place("Data");
+  const sales = await screen.findByRole("region", { name: "First rows: Sales", hidden: true });
+  expect(sales.textContent).toBe("RepNetAnn Bell12.5");
+  expect(screen.getByRole("region", { name: "First rows: Notes", hidden: true }).textContent).toBe("TopicSaidFeessee below");
+  expect(await faults(container)).toEqual([]);
+  await press("Hide names and scores");
+  expect(container.textContent).not.toContain("12.5");
 });
 
 it("says in a sentence what moved a total", async () => {

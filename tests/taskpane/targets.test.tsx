@@ -1,13 +1,11 @@
-import { act, fireEvent, render, screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import axe from "axe-core";
-import type { FollowUp } from "../../src/app/followUp";
 import type { Decision } from "../../src/app/rememberAnswers";
 import type { OwnerTargets, TargetFindingView, TargetsView } from "../../src/app/targets/targetsView";
 import type { RemedyCell } from "../../src/domain/goals/smartCheck/targetCheck";
-import type { Locale } from "../../src/domain/locale";
 import { err, ok } from "../../src/domain/result";
-import { App } from "../../src/taskpane/App";
 import { aPerson, aTeamView, fakeFollowUp, ready } from "./support/fakeFollowUp";
+import { press, show } from "./support/showPane";
 
 beforeEach(() => localStorage.clear());
 
@@ -22,15 +20,6 @@ const targets: TargetsView = {
 };
 const withTargets = (view: TargetsView = targets) => ready(aTeamView({ people: [aPerson({ plans: [], pace: "on-track" })], targets: view }), false);
 
-async function show(followUp: FollowUp, locale: Locale = "en-US"): Promise<HTMLElement> {
-  const { container } = render(<App followUp={followUp} locale={locale} dark={false} />);
-  await act(() => Promise.resolve());
-  return container;
-}
-const press = async (name: string | RegExp): Promise<void> => {
-  fireEvent.click(await screen.findByRole("button", { name }));
-  await act(() => Promise.resolve());
-};
 const openTargets = async (): Promise<void> => {
   await press("See: 2 things about the targets need a look");
   await screen.findByRole("heading", { level: 2, name: "Targets" });

@@ -27,7 +27,7 @@ export interface CandidateView {
 }
 
 export interface MappedColumnView { readonly key: string; readonly column: string; readonly source: string; readonly confidence: number; readonly reason: string; readonly decided: "program" | "you" }
-export interface MappedTableView { readonly table: MappedTable; readonly from: string; readonly rows: number; readonly link: Place; readonly confidence: number; readonly columns: readonly MappedColumnView[] }
+export interface MappedTableView { readonly table: MappedTable; readonly from: string; readonly rows: number; readonly link: Place; readonly confidence: number; readonly columns: readonly MappedColumnView[]; readonly headers: readonly string[]; readonly firstRows: CandidateView["firstRows"] }
 
 export interface QuestionOptionView { readonly answer: string; readonly label: string; readonly why: string; readonly examples: readonly string[]; readonly confidence: number }
 export interface QuestionView { readonly id: string; readonly text: string; readonly blocking: boolean; readonly options: readonly QuestionOptionView[]; readonly none: string; readonly link: Place | null }
@@ -49,6 +49,8 @@ export function intakeView({ candidates, proposal, logical }: Pick<Intake, "cand
       rows: [mapping.candidate, ...mapping.parts].reduce((rows, { rowCount }) => rows + rowCount, 0),
       link: candidateLink(mapping.candidate),
       confidence: rounded(mapping.confidence),
+      headers: mapping.candidate.columns.map(({ header }) => header),
+      firstRows: firstRowsOf(mapping.candidate),
       columns: mapping.columns.map(({ key, source, confidence, reason }) => ({
         key,
         column: columnName(mapping.table, key, locale),
@@ -73,13 +75,17 @@ function candidateView(candidate: Candidate, like: { readonly table: MappedTable
     id, sheet, address, shape,
     rows: rowCount,
     columns: columns.map(({ header }) => header),
-    firstRows: candidate.sample.slice(0, rowsShown).map((row) => row.map((cell) => String(cell ?? ""))),
+    firstRows: firstRowsOf(candidate),
     looksLike: kind,
     confidence: rounded(like?.confidence ?? 0),
     words: words.candidate({ id, sheet, address, rows: rowCount, columns: columns.length, like: shape === "table" ? words.looksLike[kind] : words.shape[shape] }),
     link: candidateLink(candidate),
   };
 }
+
+/** A few rows as people see them: what Excel keeps as the number of a day is a date. */
+const firstRowsOf = ({ sample, columns }: Candidate): CandidateView["firstRows"] =>
+  sample.slice(0, rowsShown).map((row) => row.map((cell, index) => (typeof cell === "number" && (columns[index]?.profile.dates ?? 0) > 0.9 ? new Date(Date.UTC(1899, 11, 30) + Math.floor(cell) * 86_400_000).toISOString().slice(0, 10) : String(cell ?? ""))));
 
 /** Header and rows of a block as an A1 range. */
 function areaOf({ headerRow, firstRow, rowCount, columns }: Candidate): string {

@@ -170,6 +170,7 @@ const pane = {
       line: (p: { table: string; from: string; rows: string }) => `${p.table} from ${p.from}, ${p.rows} rows`,
       columns: "Columns",
       why: (p: { percent: number; why: string }) => `${p.percent} % sure: ${p.why}`,
+      firstRows: "First rows",
       others: "Also in this workbook, not used:",
     },
   },

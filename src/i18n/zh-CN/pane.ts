@@ -171,6 +171,7 @@ const pane: typeof en = {
       line: (p: { table: string; from: string; rows: string }) => `${p.table} 取自 ${p.from}，${p.rows} 行`,
       columns: "各列",
       why: (p: { percent: number; why: string }) => `把握 ${p.percent}%：${p.why}`,
+      firstRows: "前几行",
       others: "工作簿中还有（未使用）：",
     },
   },

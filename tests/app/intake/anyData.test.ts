@@ -3,7 +3,7 @@ import type { OpenWorkbook } from "../../../src/cli/openWorkbook";
 import type { Cell } from "../../../src/domain/records/rawTable";
 import { day } from "../../../src/domain/units";
 import { wordIssue } from "../../../src/i18n/wording";
-import { outputOf, refreshWell } from "../support/aWorkbook";
+import { outputOf, refreshed, refreshWell } from "../support/aWorkbook";
 import { aPastedWorkbook, paste, pasted, quarter, soldBy, type Pasted } from "./aPastedWorkbook";
 
 let open: OpenWorkbook[] = [];
@@ -174,6 +174,14 @@ describe("codes", () => {
     await answer(paneOn(one), "person:0101", "101");
     expect(actuals((await refreshWell(one.workbook)).scored.evaluation.people)["Ann Bell"]).toBe(soldBy("Ann Bell"));
   });
+});
+
+it("while a question is open, what only follows from it is no finding of its own", async () => {
+  const Export = pasted.Export.map((cells) => cells.map((cell, column) => (column === 1 ? (cell === "Order date" ? "When" : cell) : cell)));
+  const done = await refreshed((await opened({ ...pasted, Export })).workbook);
+  const kinds = !done.ok && done.error.kind === "cannot-score" ? done.error.issues.map(({ kind }) => kind) : [];
+  expect(kinds[0]).toBe("mapping-open");
+  for (const consequence of ["no-data-table", "kpi-column-missing", "column-missing"]) expect(kinds).not.toContain(consequence);
 });
 
 describe("what is asked", () => {
