@@ -28,7 +28,7 @@ export interface Sample {
 type SampleTable = InputTable & ("Employees" | "Targets" | "Sales" | "Projects" | "CustomerFeedback" | "Reviews360");
 type Look = Omit<ColumnLook, "header">;
 const text = (width: number): Look => ({ width });
-const date: Look = { width: 12, numberFormat: "yyyy-mm-dd" };
+const date: Look = { width: 13, numberFormat: "yyyy-mm-dd" };
 const number: Look = { width: 12, numberFormat: "#,##0" };
 const decimal: Look = { width: 12, numberFormat: "#,##0.##" };
 const percent: Look = { width: 11, numberFormat: "0%" };
@@ -64,7 +64,7 @@ export function generateSample({ locale, seed = defaultSeed, asOf = dayOf(2025, 
     ({ kind: "create", table: name, sheet, columns: columns.map(([key, look]) => ({ ...look, header: canonicalHeader(name, key, locale) })), rows, frozenColumns });
 
   const employees = table("Employees", sheetNames.Employees,
-    [["employeeId", text(12)], ["name", text(16)], ["team", text(10)], ["role", text(18)], ["manager", text(16)], ["startDate", date], ["endDate", date]],
+    [["employeeId", text(14)], ["name", text(16)], ["team", text(10)], ["role", text(18)], ["manager", text(16)], ["startDate", date], ["endDate", date]],
     people.map(({ id, name, team, role, manager, start, end }) => [id, name, team, words.roles[role], manager, start, blankable(end)]), 2);
   const targets = table("Targets", sheetNames.Targets,
     [["employee", text(12)], ["role", text(18)], ["team", text(10)], ["kpi", text(22)], ["periodStart", date], ["periodEnd", date], ["baseline", decimal], ["target", decimal], ["stretch", decimal], ["weight", number], ["acceptedOn", date]],
