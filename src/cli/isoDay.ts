@@ -3,9 +3,6 @@ import { day, type Day } from "../domain/units";
 const excelEpoch = Date.UTC(1899, 11, 30);
 const millisecondsADay = 86_400_000;
 
-/** @example isoDay(day(45838)) // "2025-06-30" */
-export const isoDay = (serial: Day): string => new Date(excelEpoch + serial * millisecondsADay).toISOString().slice(0, 10);
-
 /** A day as people type it on the command line, or null. @example dayFromIso("2025-06-30") // 45838 */
 export function dayFromIso(text: string): Day | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

@@ -2,7 +2,7 @@ import type { Evaluation } from "../domain/evaluation/evaluation";
 import type { Locale } from "../domain/locale";
 import type { Issue } from "../domain/records/issue";
 import { cellName, wordIssue } from "../i18n/wording";
-import { isoDay } from "./isoDay";
+import { isoDay } from "../domain/cleaning/calendar";
 
 /** Requests to the workbook's host and their size in bytes of UTF-8 text. */
 export interface HostTraffic { readonly requests: number; readonly bytesOut: number; readonly bytesIn: number }

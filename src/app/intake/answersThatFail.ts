@@ -29,7 +29,7 @@ export function answersThatFail({ proposal, candidates, logical }: Pick<Intake, 
       const named = readBlocks(answer, candidates) !== null || (mapping !== undefined && readFromText(mapping) === answer);
       return named ? [] : fails("block", candidates.map((one) => one.id));
     }
-    const known = mappedKeys(ours).includes(column) || column === "counted";
+    const known = mappedKeys(ours).includes(column);
     if (!known) return fails("column", mappedKeys(ours));
     if (mapping !== undefined && resolveSource(answer, mapping.candidate, candidates) !== null) return [];
     return fails("source", mapping?.candidate.columns.map(({ header }) => header) ?? []);

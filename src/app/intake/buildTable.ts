@@ -3,15 +3,15 @@ import { cleanNumbers } from "../../domain/cleaning/cleanNumbers";
 import { isNobody } from "../../domain/records/isNobody";
 import { isTotalsLabel } from "../../domain/discovery/totalsRow";
 import type { Candidate } from "../../domain/mapping/candidate";
-import { headersOf, sourceText } from "../../domain/mapping/columnSource";
-import { columnOf, type TableMapping } from "../../domain/mapping/tableMapping";
+import { headersOf } from "../../domain/mapping/columnSource";
+import { columnOf } from "../../domain/mapping/tableMapping";
 import { allIssues, IssueList } from "../../domain/evaluation/issueList";
 import type { Issue, IssueKind } from "../../domain/records/issue";
-import { cellAddress } from "../../domain/records/cellAddress";
 import { isBlankCell } from "../../domain/records/cells";
-import { normalText, personKey } from "../../domain/records/normalText";
+import { personKey } from "../../domain/records/normalText";
 import type { Cell, RawColumn, RawTable } from "../../domain/records/rawTable";
 import type { CellsOf } from "./cellsOf";
+import { countsOf, notCounted } from "./countedRows";
 import { followLookups } from "./followLookups";
 import type { LogicalColumn, LogicalTable } from "./logicalTable";
 import { periodsOfRows } from "./periodsOfRows";
@@ -152,25 +152,6 @@ function rowMap({ mapping, wide }: LogicalTable, _positions: readonly number[], 
     });
   }
   return { rows: long, periods, left: notCounting };
-}
-
-/** Whether a row of the block counts, where a column says so. */
-function countsOf(mapping: TableMapping, cellsOf: CellsOf): (row: number) => boolean {
-  const source = columnOf(mapping, "counted")?.source;
-  if (source?.kind !== "rows") return () => true;
-  const values = new Set(source.values.map(normalText));
-  const cells = cellsOf(mapping.candidate, source.header);
-  return (row) => values.has(normalText(String(cells[row] ?? ""))) === source.counted;
-}
-
-function notCounted({ mapping, survey }: LogicalTable, left: readonly number[]): readonly Issue[] {
-  const source = columnOf(mapping, "counted")?.source;
-  const [first] = left;
-  if (source?.kind !== "rows" || first === undefined) return [];
-  const { candidate } = mapping;
-  const row = candidate.firstRow + first;
-  const column = candidate.columns.find(({ header }) => header === source.header)?.column ?? 1;
-  return [{ kind: "rows-not-counted", severity: "notice", table: survey.name, column: source.header, found: sourceText(source), count: left.length, place: { table: candidate.id, sheet: candidate.sheet, column: source.header, row, address: cellAddress(row, column) } }];
 }
 
 /** The numbers of a wide table, each where its row and period meet; bad ones are findings at their own cell. */

@@ -1,3 +1,4 @@
+import { isoDay } from "../../domain/cleaning/calendar";
 import { columnName } from "../../domain/mapping/columnNames";
 import type { Candidate } from "../../domain/mapping/candidate";
 import { sourceText } from "../../domain/mapping/columnSource";
@@ -85,7 +86,7 @@ function candidateView(candidate: Candidate, like: { readonly table: MappedTable
 
 /** A few rows as people see them: what Excel keeps as the number of a day is a date. */
 const firstRowsOf = ({ sample, columns }: Candidate): CandidateView["firstRows"] =>
-  sample.slice(0, rowsShown).map((row) => row.map((cell, index) => (typeof cell === "number" && (columns[index]?.profile.dates ?? 0) > 0.9 ? new Date(Date.UTC(1899, 11, 30) + Math.floor(cell) * 86_400_000).toISOString().slice(0, 10) : String(cell ?? ""))));
+  sample.slice(0, rowsShown).map((row) => row.map((cell, index) => (typeof cell === "number" && (columns[index]?.profile.dates ?? 0) > 0.9 ? isoDay(cell) : String(cell ?? ""))));
 
 /** Header and rows of a block as an A1 range. */
 function areaOf({ headerRow, firstRow, rowCount, columns }: Candidate): string {

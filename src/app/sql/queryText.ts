@@ -1,7 +1,8 @@
+import { isoDay } from "../../domain/cleaning/calendar";
 import type { Locale } from "../../domain/locale";
 import { choiceWord } from "../../domain/records/choices";
 import type { Measure } from "../../domain/records/definitions";
-import { comment, isoText } from "../../domain/sql/quoting";
+import { comment } from "../../domain/sql/quoting";
 import type { QueryRefusal } from "../../domain/sql/querySource";
 import { sqlWords } from "../../i18n/sql";
 import type { KpiQueries, KpiSql } from "./kpiQueries";
@@ -11,7 +12,7 @@ const dialectNames = { duckdb: "DuckDB", spark: "Spark" } as const;
 /** All queries as one SQL file: each statement below a comment that says in the workbook's language what it is; what could not be said stands there as a comment. */
 export function queryText({ locale, asOf, dialect, latestBy, kpis }: KpiQueries): string {
   const words = sqlWords(locale);
-  const head = [words.about({ dialect: dialectNames[dialect], asOf: isoText(asOf) }), words.howToUse, words.again, words.types, words.text, ...(dialect === "spark" ? [words.spark] : [])];
+  const head = [words.about({ dialect: dialectNames[dialect], asOf: isoDay(asOf) }), words.howToUse, words.again, words.types, words.text, ...(dialect === "spark" ? [words.spark] : [])];
   return [comment(head), ...kpis.map((one) => (one.ok ? `${comment(notesOn(one, latestBy, locale))}${one.sql}` : comment([notWritten(one, locale)])))].join("\n");
 }
 
@@ -21,7 +22,7 @@ export const notWritten = ({ kpi, refusal }: Extract<KpiSql, { readonly ok: fals
 
 function notesOn({ kpi, people, table, known, split, plannedValue }: Extract<KpiSql, { readonly ok: true }>, latestBy: string | null, locale: Locale): readonly string[] {
   const words = sqlWords(locale);
-  const periods = [...new Set(people.map(({ periodStart, countedTo }) => `${isoText(periodStart)} – ${isoText(countedTo)}`))];
+  const periods = [...new Set(people.map(({ periodStart, countedTo }) => `${isoDay(periodStart)} – ${isoDay(countedTo)}`))];
   return [
     words.kpi(kpi),
     words.definition({ aggregate: choiceWord("aggregate", kpi.aggregate, locale), measure: measureText(kpi.measure), table }),

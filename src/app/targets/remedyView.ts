@@ -1,4 +1,4 @@
-import { isoDay } from "../../domain/goals/smartCheck/isoDay";
+import { isoDay } from "../../domain/cleaning/calendar";
 import type { Remedy, RemedyCell } from "../../domain/goals/smartCheck/targetCheck";
 import type { Locale } from "../../domain/locale";
 import type { Cell } from "../../domain/records/rawTable";

@@ -1,3 +1,4 @@
+import { isoDay } from "../cleaning/calendar";
 import { cleanDates } from "../cleaning/cleanDates";
 import { isNothing } from "../cleaning/blankText";
 import { placeOf } from "../records/cells";
@@ -61,7 +62,6 @@ function oncePerSheetRow(table: RawTable, repeats: readonly Repeat[]): readonly 
 }
 
 const monthText = ({ year, month }: Month): string => `${year}-${String(month).padStart(2, "0")}`;
-const dayText = (serial: number): string => new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
 
 function columnFor(table: RawTable, key: string): RawColumn | undefined {
   const at = matchHeaders("Sales", table.columns).found.get(key);
@@ -78,7 +78,7 @@ function gaps(sales: RawTable): readonly Issue[] {
   const about = { severity: "notice", table: sales.name, column: date.header } as const;
   return [
     ...(missing.length === 0 ? [] : [{ ...about, kind: "months-missing", found: missing.map(monthText).join(", ") } as const]),
-    ...days.map(({ from, to }): Issue => ({ ...about, kind: "days-missing", found: `${dayText(from)} – ${dayText(to)}` })),
+    ...days.map(({ from, to }): Issue => ({ ...about, kind: "days-missing", found: `${isoDay(from)} – ${isoDay(to)}` })),
     ...small.map((month): Issue => ({ ...about, kind: "month-small", found: monthText(month), count: month.rows, expected: String(month.usual) })),
   ];
 }
@@ -102,6 +102,6 @@ function outsideEmployment(sales: RawTable, employees: readonly Employee[], alia
   return [...first].map(([index, { row, count }]): Issue => {
     const { name = "", startDate = null, endDate = null } = employees[index] ?? {};
     const after = endDate !== null && (days[row] ?? NaN) > endDate;
-    return { kind: "sale-outside-employment", severity: "notice", table: sales.name, column: date.header, place: placeOf(sales, date, row), found: dayText(days[row] ?? NaN), subject: name, expected: dayText((after ? endDate : startDate) ?? NaN), count };
+    return { kind: "sale-outside-employment", severity: "notice", table: sales.name, column: date.header, place: placeOf(sales, date, row), found: isoDay(days[row] ?? NaN), subject: name, expected: isoDay((after ? endDate : startDate) ?? NaN), count };
   });
 }

@@ -32,3 +32,9 @@ export function yearAndMonth(serial: number): { readonly year: number; readonly 
   const date = new Date(Date.UTC(1899, 11, 30) + (serial < 60 ? serial + 1 : serial) * 86_400_000);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
 }
+
+/** A serial day as ISO text; a time of day is left out. @example isoDay(45838) // "2025-06-30" */
+export function isoDay(serial: number): string {
+  const whole = Math.floor(serial);
+  return new Date(Date.UTC(1899, 11, 30) + (whole < 60 ? whole + 1 : whole) * 86_400_000).toISOString().slice(0, 10);
+}

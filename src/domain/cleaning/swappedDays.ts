@@ -1,8 +1,9 @@
 import type { Cell } from "../records/rawTable";
+import { isoDay } from "./calendar";
 import type { CleanedDates } from "./cleanDates";
 
 const fewest = 4;
-const dayOfMonth = (serial: number): number => new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).getUTCDate();
+const dayOfMonth = (serial: number): number => Number(isoDay(serial).slice(8));
 
 /**
  * Rows whose days Excel may have read month first while the column is day first, or the other way round: on paste it

@@ -1,3 +1,4 @@
+import { isoDay } from "../cleaning/calendar";
 import { placeOf } from "../records/cells";
 import type { Target } from "../records/definitions";
 import type { Day } from "../units";
@@ -5,7 +6,6 @@ import type { EncodedSource } from "./encodeSource";
 import type { Period } from "./evaluation";
 
 /** Text of a day for a finding, e.g. "2024-01-31". */
-const dayText = (serial: number): string => new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
 
 /** The days that some target is about, as periods from the first to the last with days between them that none is about. */
 export function targetedPeriods(targets: readonly Target[]): readonly Period[] {
@@ -34,8 +34,8 @@ export function noteDates(source: EncodedSource, dateColumn: number, targeted: r
   for (let row = 0; beyond > 0 && row < days.length; row++) {
     const day = days[row] as number;
     if (!(day >= first.start)) continue;
-    if (day > asOf) issues.cell("date-after-as-of", "notice", table, column, row, dayText(day));
-    else if (!targeted.some(({ start, end }) => day >= start && day <= end)) issues.cell("date-outside-periods", "notice", table, column, row, dayText(day));
+    if (day > asOf) issues.cell("date-after-as-of", "notice", table, column, row, isoDay(day));
+    else if (!targeted.some(({ start, end }) => day >= start && day <= end)) issues.cell("date-outside-periods", "notice", table, column, row, isoDay(day));
   }
   if (early > 0) issues.add({ kind: "dates-outside-periods", severity: "notice", table: table.name, column: column.header, place: placeOf(table, column, days.findIndex((day) => day < first.start)), count: early });
 }

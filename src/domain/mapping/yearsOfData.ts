@@ -1,10 +1,9 @@
+import { yearAndMonth } from "../cleaning/calendar";
 import { cleanDates } from "../cleaning/cleanDates";
 import type { Candidate } from "./candidate";
 import { headerText } from "./headerWords";
 
 const mostYears = 3;
-const firstOfYear = Date.UTC(1899, 11, 30);
-const yearOf = (serial: number): number => new Date(firstOfYear + serial * 86_400_000).getUTCFullYear();
 
 /** A person's dates tell nothing of when things were sold. */
 const aboutPeople = /\b(birth|dob|hired?|joined|left|termination|review)\b|出生|生日|入职|离职|到岗/i;
@@ -15,7 +14,10 @@ export function yearsOfData(candidates: readonly Candidate[]): readonly number[]
   for (const { columns, sample } of candidates) {
     columns.forEach(({ header, profile }, at) => {
       if (profile.dates < 0.9 || aboutPeople.test(headerText(header))) return;
-      for (const serial of cleanDates(sample.map((row) => row[at] ?? null)).values) if (!Number.isNaN(serial)) counts.set(yearOf(serial), (counts.get(yearOf(serial)) ?? 0) + 1);
+      for (const serial of cleanDates(sample.map((row) => row[at] ?? null)).values) {
+        const { year } = yearAndMonth(serial);
+        if (!Number.isNaN(year)) counts.set(year, (counts.get(year) ?? 0) + 1);
+      }
     });
   }
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, mostYears).map(([year]) => year);

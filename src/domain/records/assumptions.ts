@@ -1,3 +1,4 @@
+import { isoDay } from "../cleaning/calendar";
 import type { CleanedDates } from "../cleaning/cleanDates";
 import type { CleanedNumbers } from "../cleaning/cleanNumbers";
 import { swappedDays } from "../cleaning/swappedDays";
@@ -10,7 +11,7 @@ export function assumptions(table: RawTable, column: RawColumn, { days, numbers 
   const issues: Issue[] = [];
   const note = (kind: Issue["kind"], rows: readonly number[], expected: string): void => {
     const [first] = rows;
-    if (first !== undefined) issues.push({ kind, severity: "notice", table: table.name, column: column.header, place: placeOf(table, column, first), found: String(column.cells[first]), count: rows.length, expected, ...(kind === "days-swapped" && { found: new Date(Date.UTC(1899, 11, 30) + Number(column.cells[first]) * 86_400_000).toISOString().slice(0, 10) }) });
+    if (first !== undefined) issues.push({ kind, severity: "notice", table: table.name, column: column.header, place: placeOf(table, column, first), found: String(column.cells[first]), count: rows.length, expected, ...(kind === "days-swapped" && { found: isoDay(Number(column.cells[first])) }) });
   };
   if (days) note("date-order-assumed", days.undecided, days.convention.order === "dmy" ? "31/12/2024" : "12/31/2024");
   if (days) note("days-swapped", swappedDays(column.cells, days), days.convention.order === "dmy" ? "31/12/2024" : "12/31/2024");

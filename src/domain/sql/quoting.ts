@@ -1,3 +1,4 @@
+import { isoDay } from "../cleaning/calendar";
 import type { Day } from "../units";
 import type { Dialect } from "./dialect";
 
@@ -34,11 +35,9 @@ export function quotedText(text: string, dialect: Dialect): string {
 /** A double, exactly the one given: a plain "0.1" would be a decimal. @example numberLiteral(0.1) // "1e-1" */
 export const numberLiteral = (value: number): string => (Number.isSafeInteger(value) ? String(value) : value.toExponential());
 
-/** @example isoText(day(45292)) // "2024-01-01" */
-export const isoText = (serial: Day): string => new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
 
 /** @example dayLiteral(day(45292)) // "DATE '2024-01-01'" */
-export const dayLiteral = (serial: Day): string => `DATE '${isoText(serial)}'`;
+export const dayLiteral = (serial: Day): string => `DATE '${isoDay(serial)}'`;
 
 /**
  * Lines of a comment, from which nothing gets out: characters that end a line, or that show text in another order than

@@ -4,7 +4,7 @@ import { coveredMonths } from "../../../src/domain/goals/smartCheck/coveredMonth
 import { monthIndex } from "../../../src/domain/goals/smartCheck/wholeMonths";
 import { activityWord } from "../../../src/domain/goals/smartCheck/activityWord";
 import { cycleMonthOf, cycleOf } from "../../../src/domain/goals/smartCheck/cycle";
-import { isoDay } from "../../../src/domain/goals/smartCheck/isoDay";
+import { isoDay } from "../../../src/domain/cleaning/calendar";
 import { normalisedWeights } from "../../../src/domain/goals/smartCheck/normalisedWeights";
 import { severalOwners } from "../../../src/domain/goals/smartCheck/severalOwners";
 import { locales } from "../../../src/domain/locale";

@@ -1,7 +1,7 @@
 import type { Issue } from "../../records/issue";
 import type { Day } from "../../units";
 import { cycleOf } from "./cycle";
-import { isoDay } from "./isoDay";
+import { isoDay } from "../../cleaning/calendar";
 import type { CheckedTarget, Remedy, TargetFinding } from "./targetCheck";
 import type { TargetRows } from "./targetRows";
 
