@@ -1,3 +1,4 @@
+import type { TimeRules } from "../domain/goals/timeRules";
 import type { Locale } from "../domain/locale";
 import type { Band, Curve, Employee, Kpi, Settings, Target } from "../domain/records/definitions";
 import { defaultBands, defaultCurves, defaultKpis, defaultSettings } from "../domain/records/defaults";
@@ -5,6 +6,9 @@ import { readBands } from "../domain/records/readBands";
 import { readCurves } from "../domain/records/readCurves";
 import { readEmployees } from "../domain/records/readEmployees";
 import { readKpis } from "../domain/records/readKpis";
+import { readHolidays } from "../domain/records/readHolidays";
+import { readPhasing } from "../domain/records/readPhasing";
+import { readRamp } from "../domain/records/readRamp";
 import { readSettings } from "../domain/records/readSettings";
 import { readTargets } from "../domain/records/readTargets";
 import type { Issue } from "../domain/records/issue";
@@ -17,7 +21,7 @@ import { aliasesIn, withoutAliases } from "./intake/people";
 import { withoutConsequences } from "./intake/withoutConsequences";
 import { takeIn, type Intake } from "./intake/takeIn";
 import type { OnProgress, Survey, WorkbookPort } from "./ports/workbookPort";
-import { definitionColumns, definitionNames, missingDefinitions } from "./reading/definitionTables";
+import { definitionColumns, definitionNames, missingDefinitions, timeTablesNotRead, type DefinitionName } from "./reading/definitionTables";
 
 /** Who is scored on what, by which rules. */
 export interface Definitions {
@@ -25,6 +29,7 @@ export interface Definitions {
   readonly curves: readonly Curve[];
   readonly bands: readonly Band[];
   readonly settings: Settings;
+  readonly time: TimeRules;
 }
 
 /** Everything a workbook says about scoring, before any row of data is read. */
@@ -69,7 +74,7 @@ export async function readRules(workbook: WorkbookPort, options: RulesOptions): 
   const employeesTable = raw.get("Employees");
   const targetsTable = raw.get("Targets");
   if (missing.length > 0 || employeesTable === undefined || targetsTable === undefined) return err({ kind: "cannot-score", issues: withoutConsequences([...missing, ...intake.issues]) });
-  const { definitions, issues } = readDefinitions(raw, locale);
+  const { definitions, issues } = readDefinitions(raw, locale, timeTablesNotRead(intake.survey));
   const aliases = aliasesIn(intake.book);
   const listed = readEmployees(employeesTable);
   const employees = intake.logical.some(({ mapping }) => mapping.distinct) ? withoutAliases(listed.value, aliases) : listed.value;
@@ -80,17 +85,21 @@ export async function readRules(workbook: WorkbookPort, options: RulesOptions): 
 const byCanonicalName = (tables: readonly RawTable[]): ReadonlyMap<string, RawTable> =>
   new Map(tables.map((table) => [definitionNames.find((name) => name.toLowerCase() === table.name.toLowerCase()) ?? table.name, table]));
 
-function readDefinitions(raw: ReadonlyMap<string, RawTable>, locale: Locale): { readonly definitions: Definitions; readonly issues: readonly Issue[] } {
-  const read = <T>(name: string, reader: (table: RawTable) => { readonly value: T; readonly issues: readonly Issue[] }, otherwise: T): { readonly value: T; readonly issues: readonly Issue[] } => {
+function readDefinitions(raw: ReadonlyMap<string, RawTable>, locale: Locale, notRead: ReadonlyMap<DefinitionName, Issue>): { readonly definitions: Definitions; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [...notRead.values()];
+  const read = <T>(name: DefinitionName, reader: (table: RawTable) => { readonly value: T; readonly issues: readonly Issue[] }, otherwise: T): T => {
     const table = raw.get(name);
-    return table === undefined || table.rowCount === 0 ? { value: otherwise, issues: [] } : reader(table);
+    if (table === undefined || table.rowCount === 0 || notRead.has(name)) return otherwise;
+    const found = reader(table);
+    issues.push(...found.issues);
+    return found.value;
   };
-  const kpis = read("KPIs", readKpis, defaultKpis(locale));
-  const curves = read("Curves", readCurves, defaultCurves);
-  const bands = read("Bands", readBands, defaultBands);
-  const settings = read("Setup", readSettings, defaultSettings);
-  return {
-    definitions: { kpis: kpis.value, curves: curves.value, bands: bands.value, settings: settings.value },
-    issues: [...kpis.issues, ...curves.issues, ...bands.issues, ...settings.issues],
+  const definitions: Definitions = {
+    kpis: read("KPIs", readKpis, defaultKpis(locale)),
+    curves: read("Curves", readCurves, defaultCurves),
+    bands: read("Bands", readBands, defaultBands),
+    settings: read("Setup", readSettings, defaultSettings),
+    time: { profiles: read("Phasing", readPhasing, []), ramp: read("Ramp", readRamp, []), daysOff: read("Holidays", readHolidays, []) },
   };
+  return { definitions, issues };
 }

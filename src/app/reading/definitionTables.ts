@@ -7,7 +7,7 @@ import type { RawTable } from "../../domain/records/rawTable";
 import type { ColumnsWanted, Survey, TableSurvey } from "../ports/workbookPort";
 
 /** Tables that say who is scored on what, as against the data the scores are made from. */
-export const definitionNames = ["Employees", "KPIs", "Targets", "Setup", "Bands", "Curves"] as const satisfies readonly InputTable[];
+export const definitionNames = ["Employees", "KPIs", "Targets", "Phasing", "Ramp", "Holidays", "Setup", "Bands", "Curves"] as const satisfies readonly InputTable[];
 export type DefinitionName = (typeof definitionNames)[number];
 
 /** A table by name, whatever its case: Excel's table names ignore it. */
@@ -24,10 +24,22 @@ export function definitionColumns(survey: Survey): readonly ColumnsWanted[] {
   });
 }
 
+/** Tables whose names people may well have for something else: they are read if they have our columns. */
+export const timeTables = ["Phasing", "Ramp", "Holidays"] as const satisfies readonly DefinitionName[];
+
+/** Which of the time tables lack which columns. */
+export const timeTablesNotRead = (survey: Survey): ReadonlyMap<DefinitionName, Issue> =>
+  new Map(timeTables.flatMap((name) => {
+    const table = tableNamed(survey, name);
+    const [missing] = table === null ? [] : matchHeaders(name, columnNames(table)).missing.filter(({ required }) => required);
+    return table === null || missing === undefined ? [] : [[name, { kind: "time-table-not-read", severity: "notice", table: table.name, column: headerFor(table, missing.headers) }] as const];
+  }));
+
 /** What is missing before anything can be scored: the tables themselves, required columns, rows. */
 export function missingDefinitions(survey: Survey, raw: ReadonlyMap<string, RawTable>): readonly Issue[] {
   const issues: Issue[] = [];
-  for (const name of definitionNames) {
+  const own: ReadonlySet<DefinitionName> = new Set(timeTables);
+  for (const name of definitionNames.filter((one) => !own.has(one))) {
     const table = tableNamed(survey, name);
     const needed = name === "Employees" || name === "Targets";
     if (table === null) {

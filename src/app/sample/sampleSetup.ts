@@ -9,7 +9,7 @@ import { setupWords } from "../../i18n/setup";
 import { sheetWords } from "../../i18n/sheets";
 import type { CellWrite, CreateTable } from "../ports/workbookPort";
 
-const order = ["asOf", "improvementLine", "missingCountsAsZero", "onTrackWithin", "behindWithin", "planDays", "judgementShare", "reviewScaleMin", "reviewScaleMax", "leastInGroup", "leastReviewers", "cycleMonth", "fewestKpis", "mostKpis"] as const satisfies readonly (keyof Settings)[];
+const order = ["asOf", "improvementLine", "missingCountsAsZero", "onTrackWithin", "behindWithin", "planDays", "judgementShare", "reviewScaleMin", "reviewScaleMax", "leastInGroup", "leastReviewers", "cycleMonth", "fewestKpis", "mostKpis", "reviewMonths", "phasing", "weekend"] as const satisfies readonly (keyof Settings)[];
 /** Days are far above every other setting, so one column can show both. */
 const dayOrNumber = "[>=30000]yyyy-mm-dd;General";
 
@@ -19,6 +19,7 @@ export function sampleSetup(locale: Locale, asOf: Day): CreateTable {
   const value = (setting: (typeof order)[number]): CellWrite => {
     if (setting === "asOf") return asOf;
     const standard = defaultSettings[setting];
+    if (setting === "phasing") return choiceWord("phasing", defaultSettings.phasing, locale);
     return typeof standard === "boolean" ? choiceWord("yesNo", standard ? "yes" : "no", locale) : standard ?? "";
   };
   const header = (key: string): string => canonicalHeader("Setup", key, locale);

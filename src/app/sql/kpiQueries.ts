@@ -49,9 +49,9 @@ export async function kpiQueries(workbook: WorkbookPort, options: QueryOptions):
   return ok({ locale, asOf, dialect, latestBy, kpis: kpis.map((kpi) => kpiSql(kpi, rules, asOf, options)) });
 }
 
-function kpiSql(kpi: Kpi, { intake, locale, employees, targets, aliases }: Rules, asOf: Day, { dialect, latestBy }: QueryOptions): KpiSql {
+function kpiSql(kpi: Kpi, { intake, locale, definitions, employees, targets, aliases }: Rules, asOf: Day, { dialect, latestBy }: QueryOptions): KpiSql {
   if (kpi.source.toLowerCase() === "actuals") return { kpi, ok: false, refusal: { kind: "already-given" } };
-  const people = peopleAsked(kpi, { employees, targets, aliases, asOf });
+  const people = peopleAsked(kpi, { employees, targets, aliases, asOf, reviewMonths: definitions.settings.reviewMonths });
   if (people.length === 0) return { kpi, ok: false, refusal: { kind: "nobody-asked" } };
   const found = querySource(kpi, intake, locale);
   if (!found.ok) return { kpi, ok: false, refusal: found.error };

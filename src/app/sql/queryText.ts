@@ -22,7 +22,7 @@ export const notWritten = ({ kpi, refusal }: Extract<KpiSql, { readonly ok: fals
 
 function notesOn({ kpi, people, table, known, split, plannedValue }: Extract<KpiSql, { readonly ok: true }>, latestBy: string | null, locale: Locale): readonly string[] {
   const words = sqlWords(locale);
-  const periods = [...new Set(people.map(({ periodStart, countedTo }) => `${isoDay(periodStart)} – ${isoDay(countedTo)}`))];
+  const periods = [...new Set(people.map(({ countedFrom, countedTo }) => `${isoDay(countedFrom)} – ${isoDay(countedTo)}`))];
   return [
     words.kpi(kpi),
     words.definition({ aggregate: choiceWord("aggregate", kpi.aggregate, locale), measure: measureText(kpi.measure), table }),

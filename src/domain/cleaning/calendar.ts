@@ -33,6 +33,18 @@ export function yearAndMonth(serial: number): { readonly year: number; readonly 
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
 }
 
+/**
+ * The day so many months later, the month's last where it has no such date; a month earlier when negative.
+ * @example isoDay(addMonths(serialDay(2024, 1, 31), 1)) // "2024-02-29"
+ */
+export function addMonths(serial: number, months: number): number {
+  const { year, month } = yearAndMonth(serial);
+  const date = serial - serialDay(year, month, 1) + 1;
+  const index = year * 12 + month - 1 + months;
+  const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  return serialDay(toYear, toMonth, Math.min(date, daysIn(toYear, toMonth)));
+}
+
 /** A serial day as ISO text; a time of day is left out. @example isoDay(45838) // "2025-06-30" */
 export function isoDay(serial: number): string {
   const whole = Math.floor(serial);

@@ -77,5 +77,5 @@ function withGiven(fromRows: Actuals | null, kpi: Kpi, source: EncodedSource, pe
   if ("missing" in resolved) return fromRows;
   const given = givenActuals(kpi, source, resolved.columns, period);
   if (fromRows === null) return given.rows.some((rows) => rows > 0) || kpi.source.toLowerCase() === "actuals" ? given : null;
-  return { actual: fromRows.actual.map((actual, person) => ((given.rows[person] ?? 0) > 0 ? given.actual[person] ?? NaN : actual)), rows: fromRows.rows };
+  return { actual: fromRows.actual.map((actual, person) => ((given.rows[person] ?? 0) > 0 ? given.actual[person] ?? NaN : actual)), rows: fromRows.rows, squares: fromRows.squares?.map((sum, person) => ((given.rows[person] ?? 0) > 0 ? NaN : sum)) ?? null };
 }

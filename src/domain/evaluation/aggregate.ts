@@ -7,8 +7,11 @@ import { percentScale } from "./percentScale";
 import { addKinds, addShares, count, countOnTime, keepLatest, noSums } from "./sums";
 import type { Windows } from "./windows";
 
-/** Each person's actual (NaN = no row gave one) and how many rows it stands on. */
-export interface Actuals { readonly actual: Float64Array; readonly rows: Int32Array }
+/**
+ * Each person's actual (NaN = no row gave one) and how many rows it stands on. `squares`: of a sum or a count, Σ of the
+ * squares of what single rows gave; null for what does not add up.
+ */
+export interface Actuals { readonly actual: Float64Array; readonly rows: Int32Array; readonly squares: Float64Array | null }
 
 /**
  * Adds up one KPI for everybody in one pass over its source's rows.
@@ -28,7 +31,7 @@ export function aggregateFor(kpi: Kpi, source: EncodedSource, columns: KpiColumn
   switch (kpi.aggregate) {
     case "sum": {
       const added = source.totals(credited, withSplit(product(source, columns.numerator), source, columns), size);
-      return actuals(added.rows, (person) => added.above[person] as number);
+      return { ...actuals(added.rows, (person) => added.above[person] as number), squares: added.below };
     }
     case "average": {
       const added = source.totals(credited, product(source, columns.numerator), size);
@@ -36,7 +39,7 @@ export function aggregateFor(kpi: Kpi, source: EncodedSource, columns: KpiColumn
     }
     case "count":
       count(sums, credited);
-      return actuals(rows, (person) => rows[person] as number);
+      return { ...actuals(rows, (person) => rows[person] as number), squares: Float64Array.from(rows) };
     case "distinct":
       addKinds(sums, credited, source.cells(columns.numerator[0] ?? columns.employee));
       return actuals(rows, (person) => above[person] as number);
@@ -66,7 +69,7 @@ const quotient = (top: number, bottom: number): number => (bottom === 0 ? NaN : 
 function actuals(rows: Int32Array, of: (person: number) => number): Actuals {
   const actual = new Float64Array(rows.length).fill(NaN);
   for (let person = 0; person < actual.length; person++) if ((rows[person] as number) > 0) actual[person] = of(person);
-  return { actual, rows };
+  return { actual, rows, squares: null };
 }
 
 /** The product of columns, row by row; of one column itself. */

@@ -1,5 +1,7 @@
+import { phasingOf } from "../goals/phasing/phasingOf";
 import { inRole } from "../goals/proration";
 import { targetsInForce, type InForce } from "../goals/targetsInForce";
+import { noTimeRules, type TimeRules } from "../goals/timeRules";
 import { weightSum } from "../goals/weights";
 import type { Band, Curve, Employee, Kpi, Settings, Target } from "../records/definitions";
 import { noAliases, type PersonAliases } from "../records/people";
@@ -11,8 +13,8 @@ import { targetedPeriods } from "./dateIssues";
 import type { Evaluation, PaceStatus, Period, PersonResult } from "./evaluation";
 import { allIssues, IssueList } from "./issueList";
 import { sameContent } from "./sameContent";
-import { scoreKpi, type Line } from "./scoreKpi";
-import { looksAhead, windowsByKpi } from "./windows";
+import { scoreKpi, type Line, type ScoringRules } from "./scoreKpi";
+import { looksAhead, periodsByKpi, windowsByKpi } from "./windows";
 
 export interface EvaluationInput {
   readonly employees: readonly Employee[];
@@ -25,6 +27,8 @@ export interface EvaluationInput {
   /** Source tables by name, with at least the columns `sourceColumns` asked for. */
   readonly sources: ReadonlyMap<string, RawTable>;
   readonly asOf: Day;
+  /** What spreads targets over time; without it they are even, with every weekday worked. */
+  readonly time?: TimeRules;
   /** Confirmed other spellings of people. */
   readonly aliases?: PersonAliases;
 }
@@ -45,8 +49,8 @@ export const evaluate = (input: EvaluationInput): Evaluation => evaluateAgain(in
  * up `before` is then taken over. Whether it still holds is looked up, cell by cell where the tables were read anew.
  */
 export function evaluateAgain(input: EvaluationInput, before: AddedUp | null): Evaluated {
-  const { employees, targets, asOf } = input;
-  const inForce = targetsInForce(targets, employees, asOf);
+  const { employees, targets, asOf, settings } = input;
+  const inForce = targetsInForce(targets, employees, asOf, settings.reviewMonths);
   const basis = basisOf(input, inForce);
   const addedUp = before !== null && sameContent(before.basis, basis) ? before : addUpSources(basis);
   const issues = new IssueList();
@@ -57,12 +61,13 @@ export function evaluateAgain(input: EvaluationInput, before: AddedUp | null): E
 function basisOf({ employees, kpis, targets, sources, asOf, aliases = noAliases }: EvaluationInput, inForce: readonly (readonly InForce[])[]): ActualsBasis {
   const ahead = new Set(kpis.filter((kpi) => looksAhead(kpi.aggregate)).map(({ key }) => key));
   const windows = windowsByKpi(inForce, asOf, ahead);
-  const periods = windowsByKpi(inForce, asOf, new Set(kpis.map(({ key }) => key)));
+  const periods = periodsByKpi(inForce);
   return { employees, aliases, kpis, windows, periods, targeted: targetedPeriods(targets), asOf, sources };
 }
 
-function scorePeople(input: EvaluationInput, inForce: readonly (readonly InForce[])[], { actuals }: AddedUp, issues: IssueList): readonly PersonResult[] {
-  const { employees, kpis, targets, asOf, bands } = input;
+function scorePeople(input: EvaluationInput, inForce: readonly (readonly InForce[])[], { actuals, encoded }: AddedUp, issues: IssueList): readonly PersonResult[] {
+  const { employees, kpis, targets, asOf, bands, settings, curves, time = noTimeRules } = input;
+  const rules: ScoringRules = { curves, settings, asOf, time, phasing: phasingOf({ profiles: time.profiles, otherwise: settings.phasing, encoded }, issues) };
   const kpiByKey = new Map(kpis.map((kpi) => [kpi.key, kpi]));
   const people: PersonResult[] = [];
   for (const [index, employee] of employees.entries()) {
@@ -70,7 +75,7 @@ function scorePeople(input: EvaluationInput, inForce: readonly (readonly InForce
     const lines: Line[] = [];
     for (const one of held) {
       const kpi = kpiByKey.get(one.target.kpiKey);
-      if (kpi !== undefined) lines.push(scoreKpi(input, employee, index, kpi, one, actuals.get(kpi.key) ?? null, issues));
+      if (kpi !== undefined) lines.push(scoreKpi(rules, employee, index, kpi, one, actuals.get(kpi.key) ?? null, issues));
     }
     if (held.length > 0) people.push(person(employee, lines, bands, issues));
     else noteNoTarget(employee, targets, asOf, issues);
@@ -101,11 +106,11 @@ function noteNoTarget(employee: Employee, targets: readonly Target[], asOf: Day,
 function mainPeriod(inForce: readonly (readonly InForce[])[]): Period | null {
   const periods: { readonly start: Day; readonly end: Day; weight: number }[] = [];
   for (const held of inForce) {
-    for (const { target } of held) {
+    for (const { target, period } of held) {
       // There are few periods: the list is shorter than any key to look one up by.
-      const seen = periods.find(({ start, end }) => start === target.periodStart && end === target.periodEnd);
+      const seen = periods.find(({ start, end }) => start === period.start && end === period.end);
       if (seen) seen.weight += target.weight;
-      else periods.push({ start: target.periodStart, end: target.periodEnd, weight: target.weight });
+      else periods.push({ ...period, weight: target.weight });
     }
   }
   const [heaviest] = periods.sort((a, b) => b.weight - a.weight || b.end - a.end);

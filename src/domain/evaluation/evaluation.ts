@@ -1,4 +1,5 @@
 import type { Day, Points, Ratio, Weight } from "../units";
+import type { EffectiveTarget, ShareParts } from "../goals/effectiveTarget";
 import type { Employee, Kpi, Target } from "../records/definitions";
 import type { Issue } from "../records/issue";
 
@@ -6,7 +7,7 @@ export interface Period { readonly start: Day; readonly end: Day }
 
 /** Why a KPI has no score; each has an issue of the same meaning that names the cell. */
 export type NotScorable =
-  | "no-data" | "no-source" | "target-not-positive" | "target-equals-baseline" | "target-duplicate" | "not-in-role" | "not-computable";
+  | "no-data" | "no-source" | "target-not-positive" | "target-equals-baseline" | "target-duplicate" | "not-in-role" | "nothing-asked" | "not-computable";
 
 export type PaceStatus = "on-track" | "behind" | "at-risk";
 
@@ -16,18 +17,28 @@ export interface Pace {
   readonly expected: number;
   /** `null` until a tenth of the period has passed. */
   readonly forecast: number | null;
+  /** What eight of ten forecasts come to lie in; `null` where rows are too few, or figures were added up elsewhere. */
+  readonly interval: { readonly low: number; readonly high: number } | null;
   /** Expected minus actual, in points of the target (100 = the whole target); negative = ahead. */
   readonly gap: number;
   readonly status: PaceStatus;
+  /** Days worked from the day after the one scored to the end of the period, or of the person's time. */
+  readonly workingDaysLeft: number;
 }
 
 /** One line of Scorecard: one KPI of one person. `countedWeight` is 0 when there is no score. */
 export interface KpiResult {
   readonly kpi: Kpi;
+  /** The target in force; where several are, one after the other, their numbers together. */
   readonly target: Target;
   readonly period: Period;
-  /** Share of the target that applies: days in role / days of the period for additive KPIs, else 1. */
+  /** Share of the target that applies: that of its season on the days in role, and of new people's ramp; 1 for KPIs that do not add up. */
   readonly proration: Ratio;
+  readonly shareParts: ShareParts;
+  /** The targets this one is made of, with shares that sum to 1. */
+  readonly pieces: EffectiveTarget["pieces"];
+  /** The part of the person's days in the period in which they had this KPI; their weight counts for that part. */
+  readonly held: Ratio;
   readonly actual: number | null;
   readonly attainment: Ratio | null;
   readonly score: Points | null;

@@ -23,5 +23,5 @@ export function givenActuals(kpi: Kpi, source: EncodedSource, columns: KpiColumn
     actual[person] = value;
     rows[person] = (rows[person] ?? 0) + 1;
   }
-  return { actual, rows };
+  return { actual, rows, squares: null };
 }

@@ -1,17 +1,27 @@
-import { inRole, isAdditive, proration } from "../goals/proration";
+import { effectiveTarget } from "../goals/effectiveTarget";
+import type { MonthShares } from "../goals/phasing/monthShares";
+import { isAdditive } from "../goals/proration";
+import type { TimeRules } from "../goals/timeRules";
 import type { InForce } from "../goals/targetsInForce";
 import type { Curve, Employee, Kpi, Settings, Target } from "../records/definitions";
 import { normalText } from "../records/normalText";
-import { elapsedShare, pace as paceOf } from "../tracking/pace";
+import { pace as paceOf } from "../tracking/pace";
 import { ratio, weight, type Day, type Ratio } from "../units";
 import type { Actuals } from "./aggregate";
 import { attainment } from "./attainment";
-import type { KpiResult, NotScorable, Pace, Period } from "./evaluation";
+import type { KpiResult, NotScorable, Pace } from "./evaluation";
 import type { IssueList } from "./issueList";
 import { scoreFromCurve } from "./scoreFromCurve";
+import { workingDaysAfter } from "../tracking/workingDays";
 
 /** The rules one KPI of one person is scored by. */
-export interface ScoringRules { readonly curves: readonly Curve[]; readonly settings: Settings; readonly asOf: Day }
+export interface ScoringRules {
+  readonly curves: readonly Curve[];
+  readonly settings: Settings;
+  readonly asOf: Day;
+  readonly time: TimeRules;
+  readonly phasing: (kpi: Kpi, target: Target) => MonthShares;
+}
 
 /** A result while it is being made, before anybody else sees it: filled in place, since copies of thousands of them cost as much as adding up the rows. */
 export type Line = { -readonly [Part in keyof KpiResult]: KpiResult[Part] };
@@ -20,16 +30,17 @@ export type Line = { -readonly [Part in keyof KpiResult]: KpiResult[Part] };
  * One line of Scorecard but for its contribution, which hangs on the person's other lines.
  * @param index the employee's, in `actuals`; null = the KPI's source cannot be used.
  */
-export function scoreKpi(rules: ScoringRules, employee: Employee, index: number, kpi: Kpi, { target, rival }: InForce, actuals: Actuals | null, issues: IssueList): Line {
+export function scoreKpi(rules: ScoringRules, employee: Employee, index: number, kpi: Kpi, inForce: InForce, actuals: Actuals | null, issues: IssueList): Line {
   const { settings, curves } = rules;
-  const period: Period = { start: target.periodStart, end: target.periodEnd };
-  const share = isAdditive(kpi.aggregate) ? proration(employee, period) : ratio(1);
+  const { rival, period, held } = inForce;
+  const asked = effectiveTarget(kpi, employee, inForce, { shares: rules.phasing(kpi, inForce.target), ramp: rules.time.ramp, asOf: rules.asOf });
+  const { target, proration: share } = asked;
   const found = actuals?.actual[index] ?? NaN;
   const missing = Number.isNaN(found);
   const endless = Math.abs(found) === Infinity;
   const actual = missing || endless ? (missing && settings.missingCountsAsZero && actuals !== null ? 0 : null) : found;
   const curve = curveOf(curves, kpi.curve);
-  const line: Line = { kpi, target, period, proration: share, actual, attainment: null, score: null, contribution: null, countedWeight: weight(0), notScorable: null, pace: null, rowCount: actuals?.rows[index] ?? 0 };
+  const line: Line = { kpi, target, period, proration: share, shareParts: asked.parts, pieces: asked.pieces, held, actual, attainment: null, score: null, contribution: null, countedWeight: weight(0), notScorable: null, pace: null, rowCount: actuals?.rows[index] ?? 0 };
 
   if (rival !== null) {
     issues.once(`${rival.place.sheet}!${rival.place.address}`, { kind: "target-duplicate", severity: "unscored", table: "Targets", column: rival.place.column, place: rival.place, subject: subjectOf(line, employee), expected: `${target.place.sheet}!${target.place.address}` });
@@ -39,6 +50,10 @@ export function scoreKpi(rules: ScoringRules, employee: Employee, index: number,
   if (curve === undefined) {
     issues.once(kpi.key, { kind: "curve-unknown", severity: "unscored", table: "KPIs", subject: kpi.name, found: kpi.curve, ...(kpi.place && { place: kpi.place }) });
     return unscored(line, "no-source");
+  }
+  if (share === 0) {
+    issues.add({ kind: "nothing-asked", severity: "unscored", table: "Targets", column: target.place.column, place: target.place, subject: subjectOf(line, employee) });
+    return unscored(line, "nothing-asked");
   }
   const cap = curve.points.at(-1)?.attainment ?? ratio(1);
   const reached = attainment({ direction: kpi.direction, actual: actual ?? 0, target: target.target, baseline: target.baseline, proration: share, cap });
@@ -59,9 +74,15 @@ export function scoreKpi(rules: ScoringRules, employee: Employee, index: number,
   line.attainment = reached.value;
   line.score = score;
   line.countedWeight = target.weight;
-  line.pace = runningPace(rules, employee, kpi, target, share, actual);
+  line.pace = runningPace(rules, line, actual, asked.elapsed, spreadOf(actuals, index), employee.endDate);
   return line;
 }
+
+const spreadOf = ({ squares, rows }: Actuals, index: number): Spread => {
+  const sum = squares?.[index] ?? NaN;
+  return Number.isNaN(sum) ? null : { squares: sum, rows: rows[index] ?? 0 };
+};
+type Spread = Parameters<typeof paceOf>[0]["spread"];
 
 function unscored(line: Line, notScorable: NotScorable): Line {
   line.notScorable = notScorable;
@@ -72,8 +93,10 @@ const subjectOf = ({ kpi }: Line, employee: Employee): string => `${employee.nam
 
 const curveOf = (curves: readonly Curve[], wanted: string): Curve | undefined => curves.find(({ key, name }) => name === wanted || key === wanted) ?? curves.find(({ key }) => key === normalText(wanted));
 
-function runningPace({ settings, asOf }: ScoringRules, employee: Employee, kpi: Kpi, target: Target, share: Ratio, actual: number): Pace | null {
-  const there = inRole(employee, { start: target.periodStart, end: target.periodEnd });
-  const running = asOf < target.periodEnd && there !== null && isAdditive(kpi.aggregate) && kpi.direction === "higher-is-better" && target.baseline === null;
-  return running ? paceOf({ actual, target: target.target * share, elapsed: elapsedShare(there, asOf), onTrackWithin: settings.onTrackWithin, behindWithin: settings.behindWithin }) : null;
+function runningPace({ settings, asOf, time }: ScoringRules, { kpi, target, proration, period }: Line, actual: number, elapsed: Ratio, spread: Spread, lastDay: Day | null): Pace | null {
+  const end = Math.min(period.end, lastDay ?? period.end);
+  const running = asOf < end && isAdditive(kpi.aggregate) && kpi.direction === "higher-is-better" && target.baseline === null;
+  if (!running) return null;
+  const workingDaysLeft = workingDaysAfter(asOf, end, { weekend: settings.weekend, daysOff: time.daysOff });
+  return paceOf({ actual, target: target.target * proration, elapsed, spread, workingDaysLeft, onTrackWithin: settings.onTrackWithin, behindWithin: settings.behindWithin });
 }

@@ -12,14 +12,15 @@ export const noSums = (people: number): Sums => ({ above: new Float64Array(peopl
 
 // One loop for each way of adding up, free of calls: on large tables this is where the time goes.
 
-/** Above: Σ value; a row without one (NaN) does not count. @param values by row of the source, as all below. */
-export function addUp({ above, rows }: Sums, { people, rows: counted }: CreditedRows, values: Float64Array): void {
+/** Above: Σ value; below: Σ value², which says how much a sum could vary; a row without a value (NaN) does not count. @param values by row of the source, as all below. */
+export function addUp({ above, below, rows }: Sums, { people, rows: counted }: CreditedRows, values: Float64Array): void {
   for (let at = 0; at < counted.length; at++) {
     const row = counted[at] as number;
     const value = values[row] as number;
     if (value !== value) continue;
     const person = people[row] as number;
     above[person] = (above[person] as number) + value;
+    below[person] = (below[person] as number) + value * value;
     rows[person] = (rows[person] as number) + 1;
   }
 }

@@ -1,13 +1,31 @@
 import { remembering } from "../cleaning/rememberedTexts";
+import type { Period } from "../evaluation/evaluation";
 import type { Employee, Target } from "../records/definitions";
 import { personKey } from "../records/normalText";
-import { day, type Day } from "../units";
+import { day, ratio, type Day, type Ratio } from "../units";
+import { countDays, daysThere } from "./assignments";
 import { inRole } from "./proration";
+import { reviewPeriod } from "./reviewPeriod";
+import { moreSpecific } from "./specificity";
+import { targetTimeline } from "./targetTimeline";
 
-/** The target in force for one KPI of one person; `rival` is a second one of equal standing, which makes both unusable. */
-export interface InForce { readonly target: Target; readonly rival: Target | null }
+/** A target and the days of the review period it is asked for. */
+export interface TargetPiece { readonly target: Target; readonly days: readonly Period[] }
 
-const specificity = { employee: 2, role: 1, team: 0 } as const;
+/** What is asked of one person for one KPI in a review period. */
+export interface InForce {
+  /** The one in force now, which says where to look and how heavy the KPI is. */
+  readonly target: Target;
+  /** A second one of equal standing, which makes both unusable. */
+  readonly rival: Target | null;
+  readonly period: Period;
+  /** In the order of their days; more than one where the target changed, or the person moved, in the middle of it. */
+  readonly pieces: readonly TargetPiece[];
+  /** The days whose rows count: the review period, or, of a KPI the person only had for a part of it, that part. */
+  readonly counted: Period;
+  /** The part of the person's days in the period in which they had this KPI; their weight counts for that part. */
+  readonly held: Ratio;
+}
 
 /**
  * The day targets are looked up on: the day scored, or, when every target that began has ended, the last day
@@ -19,10 +37,12 @@ export function referenceDay(targets: readonly Target[], asOf: Day): Day {
 }
 
 /**
- * For every employee the target in force per KPI, most specific first: their own, their role's, their team's.
- * People not in the role at any time of a target's period do not have it.
+ * For every employee the target in force per KPI, most specific first: their own, their role's, their team's. A target
+ * with a day of its own from which it holds replaces the one before it from that day; somebody who moved has each
+ * role's or team's target for the days spent there. People not there at any time of a target's period do not have it.
+ * @param reviewMonths months of a review period; null = each target's own period.
  */
-export function targetsInForce(targets: readonly Target[], employees: readonly Employee[], asOf: Day): readonly (readonly InForce[])[] {
+export function targetsInForce(targets: readonly Target[], employees: readonly Employee[], asOf: Day, reviewMonths: number | null = null): readonly (readonly InForce[])[] {
   const reference = referenceDay(targets, asOf);
   const byScope = { employee: new Map<string, Target[]>(), role: new Map<string, Target[]>(), team: new Map<string, Target[]>() } as const;
   for (const target of targets) {
@@ -34,22 +54,65 @@ export function targetsInForce(targets: readonly Target[], employees: readonly E
   }
   // Few roles and teams for many people: the same text is put into its matching form once.
   const keyOf = remembering(personKey);
+  const held = (kind: "role" | "team", name: string | null): readonly Target[] => (name === null ? [] : byScope[kind].get(keyOf(name)) ?? []);
   return employees.map((employee) => {
     const own = byScope.employee.get(employee.key) ?? [];
-    const ofRole = byScope.role.get(employee.role === null ? "" : keyOf(employee.role)) ?? [];
-    const ofTeam = byScope.team.get(employee.team === null ? "" : keyOf(employee.team)) ?? [];
-    return chosen(employee, ofRole.length + ofTeam.length === 0 ? own : [...own, ...ofRole, ...ofTeam]);
+    const { assignments } = employee;
+    if (assignments.length > 1) return ofMoved(employee, own, assignments.map(({ role, team }) => [...held("role", role), ...held("team", team)]), reference, reviewMonths);
+    const ofRole = held("role", employee.role);
+    const ofTeam = held("team", employee.team);
+    return chosen(employee, ofRole.length + ofTeam.length === 0 ? own : [...own, ...ofRole, ...ofTeam], reference, reviewMonths);
   });
 }
 
 /** @param targets a person's, most specific first. */
-function chosen(employee: Employee, targets: readonly Target[]): readonly InForce[] {
-  const byKpi = new Map<string, InForce>();
+function chosen(employee: Employee, targets: readonly Target[], reference: Day, reviewMonths: number | null): readonly InForce[] {
+  const byKpi = new Map<string, { readonly target: Target; rival: Target | null }>();
+  const changed = new Set<string>();
   for (const target of targets) {
     if (inRole(employee, { start: target.periodStart, end: target.periodEnd }) === null) continue;
+    if (target.validFrom !== null) changed.add(target.kpiKey);
     const held = byKpi.get(target.kpiKey);
     if (held === undefined) byKpi.set(target.kpiKey, { target, rival: null });
-    else if (specificity[held.target.scope.kind] === specificity[target.scope.kind] && held.rival === null) byKpi.set(target.kpiKey, { target: held.target, rival: target });
+    else if (moreSpecific(held.target, target) === 0 && held.rival === null) held.rival = target;
   }
-  return [...byKpi.values()];
+  return [...byKpi.values()].flatMap(({ target, rival }) => {
+    if (changed.has(target.kpiKey)) return asChanged(employee, employee.assignments.map(() => targets.filter(({ kpiKey }) => kpiKey === target.kpiKey)), reference, reviewMonths);
+    const period = reviewPeriod({ start: target.periodStart, end: target.periodEnd }, reviewMonths, reference);
+    const days = daysThere(employee, period);
+    return days.length === 0 ? [] : [{ target, rival, period, pieces: [{ target, days }], counted: period, held: ratio(1) }];
+  });
+}
+
+/** @param ofAssignment what each assignment brings with it, in their order. */
+function ofMoved(employee: Employee, own: readonly Target[], ofAssignment: readonly (readonly Target[])[], reference: Day, reviewMonths: number | null): readonly InForce[] {
+  const kpis = new Set([...own, ...ofAssignment.flat()].map(({ kpiKey }) => kpiKey));
+  return [...kpis].flatMap((kpiKey) => asChanged(employee, ofAssignment.map((targets) => [...own, ...targets].filter((target) => target.kpiKey === kpiKey)), reference, reviewMonths));
+}
+
+/** One KPI whose target is not the same all the time. @param ofAssignment the KPI's targets by assignment. */
+function asChanged(employee: Employee, ofAssignment: readonly (readonly Target[])[], reference: Day, reviewMonths: number | null): readonly InForce[] {
+  const timeline = targetTimeline(employee, ofAssignment);
+  const now = [...timeline].reverse().find(({ days }) => days.start <= reference) ?? timeline[0];
+  if (now === undefined) return [];
+  const { target } = now;
+  const period = reviewPeriod({ start: target.periodStart, end: target.periodEnd }, reviewMonths, reference);
+  const pieces: { readonly target: Target; readonly days: Period[] }[] = [];
+  let rival: Target | null = null;
+  for (const span of timeline) {
+    const [start, end] = [Math.max(span.days.start, period.start), Math.min(span.days.end, period.end)];
+    // What was asked for other periods cannot be added to this one.
+    if (start > end || span.target.periodStart !== target.periodStart || span.target.periodEnd !== target.periodEnd) continue;
+    const days = { start: day(start), end: day(end) };
+    rival ??= span.rival;
+    const last = pieces.at(-1);
+    if (last?.target === span.target) last.days.push(days);
+    else pieces.push({ target: span.target, days: [days] });
+  }
+  const all = pieces.flatMap(({ days }) => days);
+  const [first, last] = [all[0], all.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const there = countDays(daysThere(employee, period));
+  const whole = countDays(all) === there;
+  return [{ target, rival, period, pieces, counted: whole ? period : { start: first.start, end: last.end }, held: ratio(countDays(all) / there) }];
 }

@@ -1,12 +1,13 @@
 import { locales, type Locale } from "../locale";
 import type { Relation } from "../judgement/review";
-import type { Aggregate, Direction } from "./definitions";
+import type { Aggregate, Direction, PhasingRule } from "./definitions";
 import { normalText } from "./normalText";
 
 interface Choices {
   readonly aggregate: Readonly<Record<Aggregate, Words>>;
   readonly direction: Readonly<Record<Direction, Words>>;
   readonly relation: Readonly<Record<Relation, Words>>;
+  readonly phasing: Readonly<Record<PhasingRule, Words>>;
   readonly yesNo: Readonly<Record<"yes" | "no", Words>>;
 }
 type Words = Readonly<Record<Locale, readonly string[]>>;
@@ -36,6 +37,7 @@ const choices: Choices = {
     report: words("Report|Direct report|Subordinate|Direct reports", "下属|下级|直接下属"),
     customer: words("Customer|Client|Internal customer", "客户|服务对象|内部客户"),
   },
+  phasing: { even: words("Even|Evenly", "平均|平均分摊"), history: words("By history|History|Seasonal", "按历史|历史|季节") },
   yesNo: { yes: words("Yes|True|Y", "是"), no: words("No|False|N", "否") },
 };
 

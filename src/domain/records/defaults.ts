@@ -34,6 +34,9 @@ export const defaultSettings: Settings = {
   cycleMonth: null,
   fewestKpis: 3,
   mostKpis: 7,
+  reviewMonths: null,
+  phasing: "even",
+  weekend: 1,
   asOf: null,
 };
 

@@ -1,16 +1,25 @@
 import type { Day, Points, Ratio, Weight } from "../units";
 import type { CellPlace } from "./rawTable";
 
-/** A person to be scored. `id` is as written in Employees (trimmed); `key` is its matching form. */
-export interface Employee {
-  readonly id: string | number;
-  readonly key: string;
-  readonly name: string;
+/** Days in one role, one team and under one manager; without a date it is open at that end. */
+export interface Assignment {
   readonly team: string | null;
   readonly role: string | null;
   readonly manager: string | null;
   readonly startDate: Day | null;
   readonly endDate: Day | null;
+}
+
+/**
+ * A person to be scored. `id` is as written in Employees (trimmed); `key` is its matching form. Team, role and manager
+ * are those of the latest of the assignments, the dates the first day and the last of all of them.
+ */
+export interface Employee extends Assignment {
+  readonly id: string | number;
+  readonly key: string;
+  readonly name: string;
+  /** In the order of their days, no two over the same day; more than one only for somebody who moved. */
+  readonly assignments: readonly Assignment[];
   readonly place: CellPlace;
 }
 
@@ -70,6 +79,10 @@ export interface Target {
   readonly stretch: number | null;
   readonly weight: Weight;
   readonly acceptedOn: Day | null;
+  /** The first day it holds, where it replaces an earlier one in the middle of its period; null = from its first day. */
+  readonly validFrom: Day | null;
+  /** How it spreads over its period, as written: the name of a profile, or a word for even or by history; null = as Setup says. */
+  readonly phasing: string | null;
   /** 0-based data row in Targets. */
   readonly row: number;
   readonly place: CellPlace;
@@ -80,6 +93,9 @@ export interface CurvePoint { readonly attainment: Ratio; readonly points: Point
 export interface Curve { readonly name: string; readonly key: string; readonly points: readonly CurvePoint[] }
 /** A rating band; it holds from `from` points up to the next band. Kept ordered from the highest. */
 export interface Band { readonly name: string; readonly from: Points; readonly meaning: string | null }
+
+/** Evenly over the days, or as the same months of earlier years were. */
+export type PhasingRule = "even" | "history";
 
 /** Settings people can change in Setup; the defaults stand in `records/defaults.ts` with their sources. */
 export interface Settings {
@@ -106,6 +122,12 @@ export interface Settings {
   /** A person with fewer KPIs than this, or more than the next, is a finding of the target check. */
   readonly fewestKpis: number;
   readonly mostKpis: number;
+  /** Months of a review period; a target for longer is phased to it. `null` = each target's own period. */
+  readonly reviewMonths: number | null;
+  /** How targets spread over their period that don't say themselves. */
+  readonly phasing: PhasingRule;
+  /** Days of rest in a week, by the number that Excel's NETWORKDAYS.INTL knows them by (1 = Saturday and Sunday). */
+  readonly weekend: number;
   /** The day to score at; `null` = the day the program is run. */
   readonly asOf: Day | null;
 }

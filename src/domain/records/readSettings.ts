@@ -1,5 +1,6 @@
 import { locales, type Locale } from "../locale";
 import { points } from "../units";
+import { isWeekend } from "../tracking/workingDays";
 import { choiceWords, readChoice } from "./choices";
 import { defaultSettings } from "./defaults";
 import type { Settings } from "./definitions";
@@ -23,6 +24,9 @@ export const settingNames: Readonly<Record<keyof Settings, Readonly<Record<Local
   cycleMonth: { "en-US": "Cycle begins in month", "zh-CN": "周期起始月" },
   fewestKpis: { "en-US": "Fewest KPIs a person", "zh-CN": "每人最少指标数" },
   mostKpis: { "en-US": "Most KPIs a person", "zh-CN": "每人最多指标数" },
+  reviewMonths: { "en-US": "Months of a review period", "zh-CN": "考核期月数" },
+  phasing: { "en-US": "Phasing of targets", "zh-CN": "目标分解方式" },
+  weekend: { "en-US": "Weekend", "zh-CN": "周末" },
 };
 
 /** Settings with the default for each that Setup does not give or gives unreadably; rows it does not know are people's own. */
@@ -37,17 +41,30 @@ export function readSettings(table: RawTable): Read<Settings> {
       const chosen = typeof cell === "boolean" ? (cell ? "yes" : "no") : readChoice("yesNo", row.text("value") ?? "");
       if (chosen === null) row.issue("cell-not-a-choice", "notice", "value", { found: row.text("value") ?? "", expected: locales.flatMap((locale) => choiceWords("yesNo", locale)).join(", ") });
       else settings = { ...settings, missingCountsAsZero: chosen === "yes" };
+    } else if (key === "phasing") {
+      const chosen = readChoice("phasing", row.text("value") ?? "");
+      if (chosen === null) row.issue("cell-not-a-choice", "notice", "value", { found: row.text("value") ?? "", expected: locales.flatMap((locale) => choiceWords("phasing", locale)).join(", ") });
+      else settings = { ...settings, phasing: chosen };
     } else if (key === "asOf") {
       const asOf = row.date("value");
       if (asOf !== null) settings = { ...settings, asOf };
     } else {
       const value = row.number("value");
-      if (key === "cycleMonth" && value !== null && !(Number.isInteger(value) && value >= 1 && value <= 12)) row.issue("cell-not-a-choice", "notice", "value", { found: String(value), expected: "1–12" });
+      const allowed = value === null ? null : notAllowed(key, value);
+      if (allowed !== null) row.issue("cell-not-a-choice", "notice", "value", { found: String(value), expected: allowed });
       else if (value !== null) settings = { ...settings, [key]: key === "improvementLine" ? points(value) : value };
     }
     return null;
   });
   return { value: settings, issues };
+}
+
+/** What a setting may be, where a number is not; null where it is. */
+function notAllowed(key: keyof Settings, value: number): string | null {
+  const wholeUpTo12 = Number.isInteger(value) && value >= 1 && value <= 12;
+  if (key === "cycleMonth" || key === "reviewMonths") return wholeUpTo12 ? null : "1–12";
+  if (key === "weekend") return isWeekend(value) ? null : "1–7, 11–17";
+  return null;
 }
 
 const settingKeys = Object.keys(settingNames) as readonly (keyof Settings)[];

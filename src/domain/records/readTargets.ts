@@ -1,3 +1,4 @@
+import { isoDay } from "../cleaning/calendar";
 import { weight } from "../units";
 import { isBlankCell } from "./cells";
 import { aliasesOf } from "./defaults";
@@ -25,6 +26,11 @@ export function readTargets(table: RawTable, { kpis, employees, aliases }: { rea
       row.issue("period-end-before-start", "unscored", "periodEnd", { found: String(periodEnd) });
       return null;
     }
+    const validFrom = row.date("validFrom");
+    if (validFrom !== null && validFrom > periodEnd) {
+      row.issue("valid-from-late", "unscored", "validFrom", { found: isoDay(validFrom) });
+      return null;
+    }
     // Without weights every KPI of a person counts alike.
     const counts = isBlankCell(row.cell("weight")) ? 1 : row.number("weight");
     if (counts === null) return null;
@@ -32,7 +38,7 @@ export function readTargets(table: RawTable, { kpis, employees, aliases }: { rea
       row.issue("weight-not-positive", "unscored", "weight", { found: String(counts), subject: `${String(row.text("employee") ?? row.text("role") ?? row.text("team"))}, ${kpi.name}` });
       return null;
     }
-    return { scope, kpiKey: kpi.key, periodStart, periodEnd, baseline: row.number("baseline"), target, stretch: row.number("stretch"), weight: weight(counts), acceptedOn: row.date("acceptedOn"), row: row.row, place: row.place("target") };
+    return { scope, kpiKey: kpi.key, periodStart, periodEnd, baseline: row.number("baseline"), target, stretch: row.number("stretch"), weight: weight(counts), acceptedOn: row.date("acceptedOn"), validFrom, phasing: row.text("phasing"), row: row.row, place: row.place("target") };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Locale } from "../locale";
 
 /** Tables people fill; their names are identifiers, their headers are in the workbook's language. */
-export type InputTable = "Employees" | "KPIs" | "Targets" | "Sales" | "Projects" | "CustomerFeedback" | "Inventory" | "Actuals" | "Reviews360" | "Setup" | "Bands" | "Curves";
+export type InputTable = "Employees" | "KPIs" | "Targets" | "Sales" | "Projects" | "CustomerFeedback" | "Inventory" | "Actuals" | "Reviews360" | "Phasing" | "Ramp" | "Holidays" | "Setup" | "Bands" | "Curves";
 
 /** A column of an input table. The first header of a language is the one we write; the others are recognised. */
 export interface ColumnTerm {
@@ -53,6 +53,22 @@ export const inputTables: Readonly<Record<InputTable, readonly ColumnTerm[]>> = 
     ["stretch", "number", "Stretch", "挑战值"],
     ["weight", "number", "Weight", "权重"],
     ["acceptedOn", "date", "Accepted on", "确认日期"],
+    ["validFrom", "date", "Valid from|Changed on|In force from", "生效日期|变更日期"],
+    ["phasing", "text", "Phasing|Profile", "分解方式|季节曲线"],
+  ]),
+  Phasing: terms([
+    ["profile", "text", "Profile|Phasing", "分解方式|季节曲线", "required"],
+    ["month", "number", "Month", "月份", "required"],
+    ["share", "number", "Share %|Share", "占比 %|占比", "required"],
+  ]),
+  Ramp: terms([
+    ["month", "number", "Month in role|Month", "在岗月数|第几个月", "required"],
+    ["share", "number", "Share %|Share", "占比 %|占比", "required"],
+  ]),
+  Holidays: terms([
+    ["date", "date", "Date|Holiday", "日期|节假日", "required"],
+    ["name", "text", "Name", "名称"],
+    ["works", "choice", "Worked|Working day", "是否上班|上班"],
   ]),
   Sales: terms([
     ["date", "date", "Date|Order date", "日期|销售日期|订单日期", "required"],

@@ -59,7 +59,7 @@ export function kpiQuery(input: KpiQueryInput): Result<string, QueryRefusal> {
   const { values, rows } = sourceRows(input, used, ordered ? latestBy : null);
   const counted = `  SELECT\n${listed(["p.employee", "p.period_start", "p.period_end", ...["on_day", ...values].map((name) => `r.${name}`)], "    ")}
   FROM source_rows AS r
-  JOIN people_named AS p ON p.whose = r.whose AND r.on_day BETWEEN p.period_start AND p.counted_to`;
+  JOIN people_named AS p ON p.whose = r.whose AND r.on_day BETWEEN p.counted_from AND p.counted_to`;
   const result = resultOf(kpi.aggregate, { ordered, ambiguous: words.ambiguousLatest, dialect });
   const name = (header: string): string => quotedName(header, dialect);
   const figures = [`employee AS ${name(words.employee)}`, `${quotedText(kpi.id, dialect)} AS ${name(words.kpi)}`, `period_start AS ${name(words.periodStart)}`, `period_end AS ${name(words.periodEnd)}`, `${result.actual} AS ${name(words.actual)}`];

@@ -10,9 +10,9 @@ import { textForm, textLiteral } from "./textForm";
  * rows with everybody's days before it looks whose they are, which takes thirty times as long on ten million rows.
  */
 export const peopleSql = (people: readonly PersonAsked[], dialect: Dialect): readonly string[] => [
-  step("people_periods (employee, period_start, period_end, counted_to)", `  VALUES\n${listed(people.map(({ id, periodStart, periodEnd, countedTo }) => `(${[quotedText(id, dialect), ...[periodStart, periodEnd, countedTo].map(dayLiteral)].join(", ")})`), "    ")}`),
+  step("people_periods (employee, period_start, period_end, counted_from, counted_to)", `  VALUES\n${listed(people.map(({ id, periodStart, periodEnd, countedFrom, countedTo }) => `(${[quotedText(id, dialect), ...[periodStart, periodEnd, countedFrom, countedTo].map(dayLiteral)].join(", ")})`), "    ")}`),
   step("spellings (spelling, employee)", `  VALUES\n${listed(people.flatMap(({ id, spellings }) => spellings.map((spelling) => `(${textLiteral(spelling, dialect)}, ${quotedText(id, dialect)})`)), "    ")}`),
-  step("people_named", `  SELECT DISTINCT\n${listed(["d.whose", "p.employee", "p.period_start", "p.period_end", "p.counted_to"], "    ")}
+  step("people_named", `  SELECT DISTINCT\n${listed(["d.whose", "p.employee", "p.period_start", "p.period_end", "p.counted_from", "p.counted_to"], "    ")}
   FROM (SELECT DISTINCT whose FROM source_rows) AS d
   JOIN spellings AS n ON n.spelling = ${textForm("d.whose", dialect)}
   JOIN people_periods AS p ON p.employee = n.employee`),

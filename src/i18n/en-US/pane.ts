@@ -124,6 +124,7 @@ const pane = {
       "target-equals-baseline": "target and baseline are the same",
       "target-duplicate": "two targets for the same thing",
       "not-in-role": "not in the role",
+      "nothing-asked": "nothing is asked of them in this time yet",
       "not-computable": "the numbers are too large to work with",
     },
   },

@@ -16,6 +16,9 @@ const setup: { readonly settings: Readonly<Record<keyof Settings, string>> } = {
     leastReviewers: "The average over all groups is shown only when it stands on at least this many reviewers.",
     cycleMonth: "The month (1–12) your cycle of twelve months begins in. Leave empty to take the one most targets fit.",
     fewestKpis: "A person with fewer KPIs than this is pointed out in the target check.",
+    reviewMonths: "How many months are reviewed at a time: a target for longer is split into them (3 = by quarter). Leave empty to score each target over its own period.",
+    phasing: "How a target spreads over its period: evenly, or by history, as the same months of up to three earlier years were. A target can name another way in its own column.",
+    weekend: "Days of rest in a week, by the number Excel's NETWORKDAYS.INTL knows: 1 Saturday and Sunday, 7 Friday and Saturday, 11 Sunday only. Holidays go into a table named Holidays.",
     mostKpis: "A person with more KPIs than this is pointed out in the target check.",
   },
 };

@@ -125,6 +125,7 @@ const pane: typeof en = {
       "target-equals-baseline": "目标值与基准值相同",
       "target-duplicate": "同一事项有两个目标",
       "not-in-role": "不在岗",
+      "nothing-asked": "这段时间还没有要求",
       "not-computable": "数值过大，无法计算",
     },
   },

@@ -46,7 +46,7 @@ describe("what stands in a workbook never gets out of its quotes", () => {
       const done = kpiQuery({
         kpi, columns: resolved.columns, dialect, latestBy: null,
         source: { from: [table], columns: ["Employee", "Date", name, "Region"].map((header) => ({ header, source: { kind: "column", header }, factor: 1 })) },
-        people: [{ id: person, periodStart: day(45292), periodEnd: day(45382), countedTo: day(45382), spellings: [normalText(person)] }],
+        people: [{ id: person, periodStart: day(45292), countedFrom: day(45292), periodEnd: day(45382), countedTo: day(45382), spellings: [normalText(person)] }],
         words: { employee: "Employee", kpi: "KPI", periodStart: "Period start", periodEnd: "Period end", actual: "Actual", ambiguousKey: "key", ambiguousLatest: "latest" },
       });
       return done.ok ? done.value : "";

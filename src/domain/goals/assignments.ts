@@ -1,0 +1,31 @@
+import type { Period } from "../evaluation/evaluation";
+import type { Assignment, Employee } from "../records/definitions";
+import { day, type Day } from "../units";
+
+type Dated = Pick<Assignment, "startDate" | "endDate">;
+
+/** The days of a period that an assignment covers; null when none. Both ends count. */
+export function within({ startDate, endDate }: Dated, period: Period): Period | null {
+  const start = Math.max(period.start, startDate ?? period.start);
+  const end = Math.min(period.end, endDate ?? period.end);
+  return start > end ? null : { start: day(start), end: day(end) };
+}
+
+/** The days of a period a person was there, one stretch an assignment; [] when they were not. */
+export const daysThere = ({ assignments }: Pick<Employee, "assignments">, period: Period): readonly Period[] =>
+  assignments.flatMap((assignment) => within(assignment, period) ?? []);
+
+/** How many days there are in these stretches. */
+export const countDays = (stretches: readonly Period[]): number => stretches.reduce((sum, { start, end }) => sum + end - start + 1, 0);
+
+/**
+ * People with the team, role and manager they have on a day: those of the last assignment that has begun, or of the
+ * first where none has. A move that is only planned shows when it comes.
+ */
+export const rolesAt = (employees: readonly Employee[], asOf: Day): readonly Employee[] =>
+  employees.map((employee) => {
+    const { assignments } = employee;
+    if (assignments.length < 2) return employee;
+    const now = assignments.filter(({ startDate }) => startDate === null || startDate <= asOf).at(-1) ?? assignments[0];
+    return now === undefined ? employee : { ...employee, team: now.team, role: now.role, manager: now.manager };
+  });

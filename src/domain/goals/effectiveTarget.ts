@@ -1,0 +1,76 @@
+import type { Period } from "../evaluation/evaluation";
+import type { Employee, Kpi, Target } from "../records/definitions";
+import { ratio, weight, type Day, type Ratio } from "../units";
+import { countDays } from "./assignments";
+import { dayWeight, type MonthShares } from "./phasing/monthShares";
+import { isAdditive } from "./proration";
+import { rampStretches, type Ramp } from "./ramp";
+import type { InForce } from "./targetsInForce";
+
+/** Why only a share of a target applies: the product of the three is that share. */
+export interface ShareParts {
+  /** Days it is asked for over days of the target's period. */
+  readonly days: Ratio;
+  /** How much heavier than an even share the season makes these days. */
+  readonly season: Ratio;
+  /** What new people are asked of it. */
+  readonly ramp: Ratio;
+}
+
+/** A target as it applies to one person in one review period. */
+export interface EffectiveTarget {
+  /** The target in force, its numbers those of all pieces together, its weight that of the time the KPI was held. */
+  readonly target: Target;
+  /** Share of `target` that applies. */
+  readonly proration: Ratio;
+  readonly parts: ShareParts;
+  /** The targets it is made of, with their shares, which sum to 1. */
+  readonly pieces: readonly { readonly target: Target; readonly share: Ratio }[];
+  /** Share of what is asked in the period that falls on the days up to the one scored. */
+  readonly elapsed: Ratio;
+}
+
+export interface TimeOfTarget { readonly shares: MonthShares; readonly ramp: Ramp; readonly asOf: Day }
+
+/** What applies of a target whole: nothing is taken off. */
+const whole: ShareParts = { days: ratio(1), season: ratio(1), ramp: ratio(1) };
+
+/**
+ * What is asked of a person in a review period. For what adds up over days: each target's whole × the share of its
+ * season that falls on the days it is asked for × the ramp of new people (on targets set for a role or a team: one of
+ * their own was set for them as they are). Rates and averages are asked in full; of several the mean by days.
+ * Units: targets in the KPI's unit; shares dimensionless. Source: phasing and proration as sales plans and payrolls do.
+ */
+export function effectiveTarget(kpi: Kpi, { startDate }: Pick<Employee, "startDate">, { target, pieces, held }: InForce, { shares, ramp, asOf }: TimeOfTarget): EffectiveTarget {
+  const additive = isAdditive(kpi.aggregate);
+  const period: Period = { start: target.periodStart, end: target.periodEnd };
+  const season = additive && dayWeight(period, shares) > 0 ? shares : null;
+  const all = dayWeight(period, season);
+  const asked = pieces.map((piece) => {
+    const onRamp = additive && piece.target.scope.kind !== "employee" ? ramp : [];
+    const stretches = piece.days.flatMap((days) => rampStretches(onRamp, startDate, days));
+    const weigh = (of: typeof stretches): number => of.reduce((sum, stretch) => sum + dayWeight(stretch.period, season) * stretch.share, 0) / all;
+    const passed = stretches.flatMap((stretch) => (stretch.period.start > asOf ? [] : stretch.period.end <= asOf ? [stretch] : [{ ...stretch, period: { start: stretch.period.start, end: asOf } }]));
+    return { target: piece.target, applies: weigh(stretches), seasoned: piece.days.reduce((sum, days) => sum + dayWeight(days, season), 0) / all, passed: weigh(passed) };
+  });
+  const sum = (of: (one: (typeof asked)[number]) => number): number => asked.reduce((total, one) => total + of(one), 0);
+  const [applies, seasoned] = [sum(({ applies: own }) => own), sum(({ seasoned: own }) => own)];
+  const shareOf = (own: number): Ratio => ratio(asked.length === 1 ? 1 : applies > 0 ? own / applies : 1 / asked.length);
+  const made = asked.map((one) => ({ target: one.target, share: shareOf(one.applies) }));
+  const total = sum(({ target: { target: value }, applies: own }) => value * own);
+  const days = pieces.reduce((count, piece) => count + countDays(piece.days), 0) / countDays([period]);
+  return {
+    target: combined(target, made, held),
+    proration: ratio(additive ? applies : 1),
+    parts: additive ? { days: ratio(days), season: ratio(seasoned / days), ramp: ratio(seasoned === 0 ? 1 : applies / seasoned) } : whole,
+    pieces: made,
+    elapsed: ratio(total === 0 ? (applies === 0 ? 0 : sum(({ passed }) => passed) / applies) : sum(({ target: { target: value }, passed }) => value * passed) / total),
+  };
+}
+
+function combined(target: Target, pieces: EffectiveTarget["pieces"], held: Ratio): Target {
+  if (pieces.length === 1 && held === 1) return target;
+  const mean = (of: (one: Target) => number): number => pieces.reduce((sum, piece) => sum + of(piece.target) * piece.share, 0);
+  const baseline = pieces.every((piece) => piece.target.baseline === null) ? null : mean((one) => one.baseline ?? 0);
+  return { ...target, target: mean((one) => one.target), baseline, weight: weight(target.weight * held) };
+}
