@@ -1,4 +1,5 @@
-import type { KpiResult, NotScorable, Pace, PaceStatus, Period, PersonResult } from "../domain/evaluation/evaluation";
+import type { KpiResult, NotScorable, Pace, PaceStatus, PersonResult } from "../domain/evaluation/evaluation";
+import type { Period } from "../domain/period";
 import type { Locale } from "../domain/locale";
 import type { Issue } from "../domain/records/issue";
 import type { Cell } from "../domain/records/rawTable";

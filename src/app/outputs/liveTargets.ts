@@ -1,4 +1,6 @@
 import type { KpiResult, PersonResult } from "../../domain/evaluation/evaluation";
+import type { Period } from "../../domain/period";
+import type { Target } from "../../domain/records/definitions";
 import type { Cell, RawTable } from "../../domain/records/rawTable";
 import { textLiteral } from "./formulaTemplate";
 import { keyComparison, sumWhere, type EqualTo } from "./sumWhere";
@@ -13,7 +15,7 @@ export interface TargetCells { readonly target: OutputCell; readonly weight: Out
 /** Target, weight and baseline as plain numbers. */
 export const writtenTargets = (_: PersonResult, { target }: KpiResult): TargetCells => ({ target: target.target, weight: target.weight, baseline: target.baseline ?? "", live: false });
 
-const keyColumns = ["employee", "role", "team", "kpi", "periodStart", "periodEnd"] as const;
+const keyColumns = ["employee", "role", "team", "kpi", "periodStart", "periodEnd", "validFrom"] as const;
 
 /**
  * Links Scorecard to Targets with formulas, so that a target or weight changed there moves the score with no
@@ -26,7 +28,9 @@ export function liveTargets(targets: RawTable, columns: TargetColumns): (person:
     const position = columns.get(key);
     return targets.columns.find((column) => column.position === position)?.cells[row] ?? null;
   };
-  const scopeOf = (row: number): readonly string[] => keyColumns.filter((key) => columns.has(key) && !blank(cellAt(key, row)));
+  // Where some targets hold from a day of their own, that others do not is what tells them apart.
+  const anyChange = columns.has("validFrom") && Array.from({ length: targets.rowCount }, (_, row) => row).some((row) => !blank(cellAt("validFrom", row)));
+  const scopeOf = (row: number): readonly string[] => keyColumns.filter((key) => columns.has(key) && (!blank(cellAt(key, row)) || (key === "validFrom" && anyChange)));
   const signature = (row: number, keys: readonly string[]): string => keys.map((key) => `${key}:${comparable(cellAt(key, row))}`).join("\u241f");
   const counts = new Map<string, Map<string, number>>();
   const rowsLike = (row: number): number => {
@@ -44,33 +48,44 @@ export function liveTargets(targets: RawTable, columns: TargetColumns): (person:
     return bySignature.get(signature(row, keys)) ?? 0;
   };
 
-  return (person, { target, kpi }) => {
-    const row = target.row;
-    const value = (key: string, number: number): boolean => cellAt(key, row) === number;
-    const live = rowsLike(row) === 1;
-    const conditions = (): readonly EqualTo[] =>
-      scopeOf(row).map((key) => ({ column: `{Targets.${key}}`, value: constantOrCell(key, cellAt(key, row), person, kpi.id) }));
-    const comparison = keyComparison(scopeOf(row).map((key) => cellAt(key, row)).filter((cell) => typeof cell === "string" || typeof cell === "number"));
-    const link = (key: string, number: number): OutputCell =>
-      live && value(key, number) ? { template: `=${sumWhere(comparison, `{Targets.${key}}`, conditions())}` } : number;
-    const cells = { target: link("target", target.target), weight: link("weight", target.weight), baseline: target.baseline === null ? "" : link("baseline", target.baseline) };
+  /** Formula text that finds a number of a target's row; null where it cannot be found by its key cells, or is not what was read. */
+  const lookup = (key: NumberColumn, { row, [key]: number }: Target, person: PersonResult, { kpi, period }: KpiResult): string | null => {
+    if (rowsLike(row) !== 1 || cellAt(key, row) !== number) return null;
+    const conditions = scopeOf(row).map((scope): EqualTo => ({ column: `{Targets.${scope}}`, value: constantOrCell(scope, cellAt(scope, row), person, kpi.id, period) }));
+    const comparison = keyComparison(scopeOf(row).map((scope) => cellAt(scope, row)).filter((cell) => typeof cell === "string" || typeof cell === "number"));
+    return sumWhere(comparison, `{Targets.${key}}`, conditions);
+  };
+
+  return (person, result) => {
+    const { target, pieces, held } = result;
+    const together = (key: "target" | "baseline", number: number): OutputCell => {
+      const parts = pieces.map((piece) => (piece.target[key] === null ? "0" : timesShare(lookup(key, piece.target, person, result), piece.share)));
+      return parts.every((part) => part !== null) ? { template: `=${parts.join("+")}` } : number;
+    };
+    const ownWeight = pieces.find((piece) => piece.target.row === target.row)?.target ?? target;
+    const weight = timesShare(lookup("weight", ownWeight, person, result), held);
+    const cells = { target: together("target", target.target), weight: weight === null ? target.weight : { template: `=${weight}` }, baseline: target.baseline === null ? "" : together("baseline", target.baseline) };
     const all: readonly OutputCell[] = target.baseline === null ? [cells.target, cells.weight] : [cells.target, cells.weight, cells.baseline];
     return { ...cells, live: all.every((cell) => typeof cell === "object") };
   };
 }
 
+type NumberColumn = "target" | "weight" | "baseline";
+
+const timesShare = (lookup: string | null, share: number): string | null => (lookup === null || share === 1 ? lookup : `${lookup}*${share}`);
+
 const blank = (cell: Cell): boolean => cell === null || (typeof cell === "string" && cell.trim() === "");
 
 /** As Excel's `=` compares: text without regard to case, never equal to a number. */
-const comparable = (cell: Cell): string => (typeof cell === "string" ? `t${cell.toLowerCase()}` : `${typeof cell}${String(cell)}`);
+const comparable = (cell: Cell): string => (blank(cell) ? "" : typeof cell === "string" ? `t${cell.toLowerCase()}` : `${typeof cell}${String(cell)}`);
 
 /** The line's own cell where it holds the same, so that the formula reads well; else the constant itself. */
-function constantOrCell(key: string, cell: Cell, person: PersonResult, kpiId: string): string {
-  if (key === "periodStart" && typeof cell === "number") return "{@periodStart}";
-  if (key === "periodEnd" && typeof cell === "number") return "{@periodEnd}";
+function constantOrCell(key: string, cell: Cell, person: PersonResult, kpiId: string, period: Period): string {
+  if (key === "periodStart" && cell === period.start) return "{@periodStart}";
+  if (key === "periodEnd" && cell === period.end) return "{@periodEnd}";
   if (key === "employee" && comparable(cell) === comparable(person.employee.id)) return "{@employeeId}";
   if (key === "employee" && comparable(cell) === comparable(person.employee.name)) return "{@name}";
   if (key === "team" && person.employee.team !== null && comparable(cell) === comparable(person.employee.team)) return "{@team}";
   if (key === "kpi" && comparable(cell) === comparable(kpiId)) return "{@kpi}";
-  return typeof cell === "string" ? textLiteral(cell) : String(cell);
+  return blank(cell) ? '""' : typeof cell === "string" ? textLiteral(cell) : String(cell);
 }

@@ -1,5 +1,6 @@
 import type { Locale } from "../../domain/locale";
 import type { Evaluation, KpiResult, PersonResult } from "../../domain/evaluation/evaluation";
+import { forecastFrom } from "../../domain/tracking/pace";
 import { choiceWord } from "../../domain/records/choices";
 import { sheetWords } from "../../i18n/sheets";
 import { bandHighlights, paceHighlights, type BandName } from "./highlights";
@@ -44,6 +45,8 @@ export function scorecard(input: ScorecardInput, locale: Locale): OutputTable {
     ["actual", "owned", { width: 14, numberFormat: formats.number }],
     ["baseline", "owned", { width: 11, numberFormat: formats.number }],
     ["target", "owned", { width: 14, numberFormat: formats.number }],
+    ["targetFor", "owned", { width: 18 }],
+    ["periodTarget", "owned", { width: 14, numberFormat: formats.number }],
     ["weight", "owned", { width: 9, numberFormat: formats.number }],
     ["attainment", "owned", { width: 11, numberFormat: formats.percent }],
     ["score", "owned", { width: 9, numberFormat: formats.points, highlights: [{ kind: "bar" }] }],
@@ -53,6 +56,11 @@ export function scorecard(input: ScorecardInput, locale: Locale): OutputTable {
     ["band", "owned", { width: 10, highlights: bandHighlights(input.bands) }],
     ["expected", "owned", { width: 15, numberFormat: formats.number }],
     ["pace", "owned", { width: 12, highlights: paceHighlights(locale) }],
+    ["forecast", "owned", { width: 13, numberFormat: formats.number }],
+    ["forecastLow", "owned", { width: 13, numberFormat: formats.number }],
+    ["forecastHigh", "owned", { width: 13, numberFormat: formats.number }],
+    ["workingDaysLeft", "owned", { width: 12, numberFormat: "0" }],
+    ["requiredPerDay", "owned", { width: 14, numberFormat: formats.number }],
     ["note", "kept", { width: 32, wrap: true }],
   ];
   const formulas = scoreFormulas(input, locale);
@@ -84,6 +92,10 @@ function plainCells({ asOf }: Evaluation, { employee }: PersonResult, result: Kp
     asOf: Math.min(asOf, result.period.end),
     proration: result.proration,
     elapsed: result.pace?.elapsed ?? "",
+    forecastLow: result.pace?.interval?.low ?? "",
+    forecastHigh: result.pace?.interval?.high ?? "",
+    workingDaysLeft: result.pace?.workingDaysLeft ?? "",
+    targetFor: result.pieces.map(({ target: { scope } }) => sheetWords(locale).targetFor[scope.kind]({ name: scope.name })).join(" → "),
     actual: result.actual ?? "",
   };
 }
@@ -106,6 +118,7 @@ function scoreFormulas({ evaluation, onTrackWithin, behindWithin, judgementShare
       ? 'SUMIFS({weight},{employeeId},{@employeeId},{record},{@record},{score},">-1E+99")'
       : 'SUMPRODUCT(({employeeId}={@employeeId})*({record}={@record})*({score}<>""),{weight})';
   const fixed: Record<string, OutputCell> = {
+    periodTarget: { template: '=IF(ISNUMBER({@target}),{@target}*{@proration},"")' },
     attainment: {
       template:
         '=IF(NOT(AND(ISNUMBER({@actual}),ISNUMBER({@target}))),"",' +
@@ -127,10 +140,12 @@ function scoreFormulas({ evaluation, onTrackWithin, behindWithin, judgementShare
   };
   return ({ pace }) =>
     pace === null
-      ? { ...fixed, expected: "", pace: "" }
+      ? { ...fixed, expected: "", pace: "", forecast: "", requiredPerDay: "" }
       : {
           ...fixed,
           expected: { template: '=IF(ISNUMBER({@target}),{@target}*{@proration}*{@elapsed},"")' },
+          forecast: { template: `=IF(AND(ISNUMBER({@actual}),ISNUMBER({@elapsed})),IF({@elapsed}>=${forecastFrom},{@actual}/{@elapsed},""),"")` },
+          requiredPerDay: { template: '=IF(AND(ISNUMBER({@target}),ISNUMBER({@actual}),ISNUMBER({@workingDaysLeft})),IF({@actual}>={@target}*{@proration},0,IF({@workingDaysLeft}>0,({@target}*{@proration}-{@actual})/{@workingDaysLeft},"")),"")' },
           pace: {
             template:
               '=IF(NOT(AND(ISNUMBER({@expected}),ISNUMBER({@actual}))),"",' +

@@ -7,7 +7,7 @@ import { aggregate, type Actuals } from "./aggregate";
 import { noteDates } from "./dateIssues";
 import type { EncodedSource } from "./encodeSource";
 import { encodeSources, type EncodedSources } from "./encodeSources";
-import type { Period } from "./evaluation";
+import type { Period } from "../period";
 import { givenActuals } from "./givenActuals";
 import { asFound, type Findings } from "./issueList";
 import { asGiven, kpiColumns } from "./kpiColumns";

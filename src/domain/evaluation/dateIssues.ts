@@ -3,7 +3,7 @@ import { placeOf } from "../records/cells";
 import type { Target } from "../records/definitions";
 import type { Day } from "../units";
 import type { EncodedSource } from "./encodeSource";
-import type { Period } from "./evaluation";
+import type { Period } from "../period";
 
 /** Text of a day for a finding, e.g. "2024-01-31". */
 

@@ -1,9 +1,9 @@
+import type { Period } from "../period";
 import type { Day, Points, Ratio, Weight } from "../units";
 import type { EffectiveTarget, ShareParts } from "../goals/effectiveTarget";
 import type { Employee, Kpi, Target } from "../records/definitions";
 import type { Issue } from "../records/issue";
 
-export interface Period { readonly start: Day; readonly end: Day }
 
 /** Why a KPI has no score; each has an issue of the same meaning that names the cell. */
 export type NotScorable =

@@ -1,4 +1,4 @@
-import type { Period } from "../evaluation/evaluation";
+import type { Period } from "../period";
 import type { Assignment, Employee } from "../records/definitions";
 import { day, type Day } from "../units";
 

@@ -1,4 +1,4 @@
-import type { Period } from "../evaluation/evaluation";
+import type { Period } from "../period";
 import type { Employee, Kpi, Target } from "../records/definitions";
 import { ratio, weight, type Day, type Ratio } from "../units";
 import { countDays } from "./assignments";

@@ -1,5 +1,5 @@
 import type { Aggregate, Employee } from "../records/definitions";
-import type { Period } from "../evaluation/evaluation";
+import type { Period } from "../period";
 import { within } from "./assignments";
 
 /** Only what adds up over days is scaled by them; a rate or an average is asked in full from the first day. */

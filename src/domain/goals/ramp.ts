@@ -1,5 +1,5 @@
 import { addMonths } from "../cleaning/calendar";
-import type { Period } from "../evaluation/evaluation";
+import type { Period } from "../period";
 import { day, ratio, type Day, type Ratio } from "../units";
 
 /** What is asked of new people: from a month after their start on (1 = the first) a share of the target, until the next; ascending. After the last month given all of it. */

@@ -1,5 +1,5 @@
 import { addMonths } from "../cleaning/calendar";
-import type { Period } from "../evaluation/evaluation";
+import type { Period } from "../period";
 import { day, type Day } from "../units";
 
 /**

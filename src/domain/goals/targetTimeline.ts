@@ -1,4 +1,4 @@
-import type { Period } from "../evaluation/evaluation";
+import type { Period } from "../period";
 import type { Employee, Target } from "../records/definitions";
 import { day } from "../units";
 import { within } from "./assignments";

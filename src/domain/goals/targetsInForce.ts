@@ -1,5 +1,5 @@
 import { remembering } from "../cleaning/rememberedTexts";
-import type { Period } from "../evaluation/evaluation";
+import type { Period } from "../period";
 import type { Employee, Target } from "../records/definitions";
 import { personKey } from "../records/normalText";
 import { day, ratio, type Day, type Ratio } from "../units";

@@ -1,4 +1,4 @@
-import type { Period } from "../evaluation/evaluation";
+import type { Period } from "../period";
 import type { Review } from "./review";
 
 /** Each person's reviews of a period, by `Employee.key`; answers that name no period count for any. */

@@ -63,10 +63,8 @@ export interface Kpi {
   readonly place: CellPlace | null;
 }
 
-export type TargetScope =
-  | { readonly kind: "employee"; readonly key: string }
-  | { readonly kind: "role"; readonly key: string }
-  | { readonly kind: "team"; readonly key: string };
+/** Whom a target is for; `name` as written in Targets, `key` its matching form (of a person: their ID's). */
+export interface TargetScope { readonly kind: "employee" | "role" | "team"; readonly key: string; readonly name: string }
 
 /** One row of Targets; `target` and `baseline` in the KPI's unit. */
 export interface Target {

@@ -34,7 +34,9 @@ export function readEmployees(table: RawTable): Read<readonly Employee[]> {
   // Exports name the manager by ID; people know each other by name.
   const names = new Map(read.value.map(({ key, name }) => [key, name]));
   const managerOf = (manager: string | null): string | null => (manager === null ? null : names.get(personKey(manager)) ?? manager);
-  return { issues: read.issues, value: [...byKey.values()].flatMap((rows) => employeeOf(rows, managerOf)) };
+  const value = [...byKey.values()].flatMap((rows) => employeeOf(rows, managerOf));
+  // What was noted while rows of one ID were put in order goes to its place.
+  return { value, issues: [...read.issues].sort((one, other) => (one.place?.row ?? 0) - (other.place?.row ?? 0)) };
 }
 
 function employeeOf(rows: readonly EmployeeRow[], managerOf: (manager: string | null) => string | null): readonly Employee[] {

@@ -47,10 +47,10 @@ function scopeOf(row: RowReader, personOf: (cell: string) => string | null): Tar
   if (employee !== null) {
     const key = personOf(employee);
     if (key === null) row.issue("employee-unknown", "unscored", "employee", { found: employee });
-    return key === null ? null : { kind: "employee", key };
+    return key === null ? null : { kind: "employee", key, name: employee };
   }
-  if (role !== null) return { kind: "role", key: personKey(role) };
-  if (team !== null) return { kind: "team", key: personKey(team) };
+  if (role !== null) return { kind: "role", key: personKey(role), name: role };
+  if (team !== null) return { kind: "team", key: personKey(team), name: team };
   row.issue("cell-blank", "unscored", "employee");
   return null;
 }

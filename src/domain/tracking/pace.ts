@@ -16,7 +16,7 @@ export interface Running {
 }
 
 /** A forecast is only shown after this share of the period. Source: run-rates of the first days swing too far. */
-const forecastFrom = 0.1;
+export const forecastFrom = 0.1;
 /** Fewer rows than this say too little of how much they vary. */
 const fewestRows = 5;
 /** Normal quantile of an interval that eight of ten come to lie in. */

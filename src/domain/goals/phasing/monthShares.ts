@@ -1,5 +1,5 @@
 import { monthEnd, serialDay, yearAndMonth } from "../../cleaning/calendar";
-import type { Period } from "../../evaluation/evaluation";
+import type { Period } from "../../period";
 
 /** How much of a year falls on each calendar month, January first, in any unit; null = evenly over the days. */
 export type MonthShares = readonly number[] | null;

@@ -1,5 +1,5 @@
 import { serialDay, yearAndMonth } from "../../cleaning/calendar";
-import type { Period } from "../../evaluation/evaluation";
+import type { Period } from "../../period";
 import type { Target } from "../../records/definitions";
 import { day, type Day } from "../../units";
 
