@@ -15,6 +15,8 @@ import type { DataChanges } from "../domain/tracking/dataChanges";
 import { dataView, type DataView } from "./dataView";
 import { isAccepted } from "./intake/weighedIssues";
 import { issueLine, type IssueLine } from "./issueLine";
+import { curveOf } from "../domain/evaluation/curveOf";
+import { bandNeeds, type BandNeed } from "../domain/tracking/bandNeeds";
 import { fragileBand } from "../domain/evaluation/fragileBand";
 import { judgementShare } from "../domain/judgement/reviewRules";
 import { choiceWord } from "../domain/records/choices";
@@ -38,10 +40,15 @@ export interface KpiLine {
   /** Share of the person's counted weight, 0–1. */
   readonly weightShare: number;
   readonly notScorable: NotScorable | null;
-  readonly pace: Pace | null;
+  readonly pace: PaceLine | null;
+  /** Whom the target is set for, in words; null = the person alone. */
+  readonly setFor: string | null;
   readonly rowCount: number;
   readonly link: Place;
 }
+
+/** A running KPI with what each band still asks, and the last day it can be done on. */
+export interface PaceLine extends Pace { readonly needs: readonly BandNeed[]; readonly until: Day }
 
 export interface PlanLine { readonly kpi: string; readonly text: string; readonly link: Place }
 
@@ -137,7 +144,8 @@ function personLine(scored: Scored, person: PersonResult, outputs: readonly Tabl
     contribution: result.contribution,
     weightShare: counted === 0 ? 0 : result.countedWeight / counted,
     notScorable: result.notScorable,
-    pace: result.pace,
+    pace: paceLine(scored, result, employee.endDate),
+    setFor: result.pieces.every(({ target: { scope } }) => scope.kind === "employee") ? null : result.pieces.map(({ target: { scope } }) => sheetWords(screen).targetFor[scope.kind]({ name: scope.name })).join(" → "),
     rowCount: result.rowCount,
     link: place(named("Scorecard"), { employeeId: employee.id, kpi: result.kpi.id, periodEnd: result.period.end }, "score") ?? home,
   });
@@ -173,6 +181,13 @@ function personLine(scored: Scored, person: PersonResult, outputs: readonly Tabl
     link: place(named("Summary"), { employeeId: employee.id, ...(period && { periodEnd: period.end }) }, "total") ?? home,
     feedbackLink: place(named("Feedback"), { employeeId: employee.id, ...(period && { periodEnd: period.end }) }, "managerText"),
   };
+}
+
+function paceLine({ definitions: { curves, bands } }: Scored, { kpi, pace, actual, target, proration, period }: KpiResult, lastDay: Day | null): PaceLine | null {
+  if (pace === null || actual === null) return null;
+  const curve = curveOf(curves, kpi.curve);
+  const until = lastDay !== null && lastDay < period.end ? lastDay : period.end;
+  return { ...pace, until, needs: curve === undefined ? [] : bandNeeds({ actual, target: target.target * proration, workingDaysLeft: pace.workingDaysLeft }, curve, bands) };
 }
 
 /** Keys of the people for whom a manager wrote feedback in this period. */

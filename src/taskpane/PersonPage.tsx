@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import type { KpiLine, PersonLine, TeamView } from "../app/teamView";
 import { BandWord } from "./BandWord";
 import { Moved } from "./Moved";
+import { PaceCard } from "./PaceCard";
 import { JudgementCard } from "./JudgementCard";
 import { useScreen } from "./screen";
 import { Waterfall } from "./Waterfall";
@@ -80,7 +81,6 @@ function KpiCard({ kpi }: { readonly kpi: KpiLine }) {
     [person.score, number(kpi.score)],
     [person.weight, number(kpi.weight)],
     [person.contribution, number(kpi.contribution)],
-    ...(kpi.pace === null ? [] : [[person.expected, number(kpi.pace.expected, 0)] as const]),
   ];
   return (
     <section aria-label={kpi.kpi} style={{ background: tokens.colorNeutralBackground2, borderRadius: 6, padding: "6px 8px", display: "grid", gap: 2 }}>
@@ -97,6 +97,8 @@ function KpiCard({ kpi }: { readonly kpi: KpiLine }) {
           </div>
         ))}
       </dl>
+      {kpi.setFor !== null && <Text size={200} style={{ color: tokens.colorNeutralForeground2 }}>{person.setFor({ name: kpi.setFor })}</Text>}
+      {kpi.pace !== null && kpi.actual !== null && <PaceCard kpi={kpi.kpi} unit={kpi.unit} actual={kpi.actual} target={kpi.target} pace={kpi.pace} />}
       <Text size={200} style={{ color: tokens.colorNeutralForeground2 }}>{person.rows({ count: number(kpi.rowCount, 0) })}{kpi.pace === null ? "" : ` · ${words.people.pace[kpi.pace.status]}`}</Text>
     </section>
   );

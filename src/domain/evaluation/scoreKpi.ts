@@ -4,11 +4,11 @@ import { isAdditive } from "../goals/proration";
 import type { TimeRules } from "../goals/timeRules";
 import type { InForce } from "../goals/targetsInForce";
 import type { Curve, Employee, Kpi, Settings, Target } from "../records/definitions";
-import { normalText } from "../records/normalText";
 import { pace as paceOf } from "../tracking/pace";
 import { ratio, weight, type Day, type Ratio } from "../units";
 import type { Actuals } from "./aggregate";
 import { attainment } from "./attainment";
+import { curveOf } from "./curveOf";
 import type { KpiResult, NotScorable, Pace } from "./evaluation";
 import type { IssueList } from "./issueList";
 import { scoreFromCurve } from "./scoreFromCurve";
@@ -90,8 +90,6 @@ function unscored(line: Line, notScorable: NotScorable): Line {
 }
 
 const subjectOf = ({ kpi }: Line, employee: Employee): string => `${employee.name}, ${kpi.name}`;
-
-const curveOf = (curves: readonly Curve[], wanted: string): Curve | undefined => curves.find(({ key, name }) => name === wanted || key === wanted) ?? curves.find(({ key }) => key === normalText(wanted));
 
 function runningPace({ settings, asOf, time }: ScoringRules, { kpi, target, proration, period }: Line, actual: number, elapsed: Ratio, spread: Spread, lastDay: Day | null): Pace | null {
   const end = Math.min(period.end, lastDay ?? period.end);

@@ -1,9 +1,9 @@
 import { attainment } from "../evaluation/attainment";
+import { curveOf } from "../evaluation/curveOf";
 import type { PersonResult } from "../evaluation/evaluation";
 import { scoreFromCurve } from "../evaluation/scoreFromCurve";
 import { blend } from "../judgement/withJudgement";
 import type { Curve, Direction } from "../records/definitions";
-import { normalText } from "../records/normalText";
 import { points, ratio } from "../units";
 
 /** One KPI of a person, as little as its score needs. `curve`: attainment and points, ascending. */
@@ -30,7 +30,7 @@ export interface PersonState {
 /** What a result stands on; lines that could not be scored for what is wrong with them are left out. */
 export function personState({ employee, kpis, judgement }: PersonResult, curves: readonly Curve[], judgementShare: number): PersonState {
   const lines = kpis.flatMap(({ kpi, target, proration, actual, notScorable }) => {
-    const curve = curves.find(({ key, name }) => key === kpi.curve || name === kpi.curve) ?? curves.find(({ key }) => key === normalText(kpi.curve));
+    const curve = curveOf(curves, kpi.curve);
     if (curve === undefined || notScorable === "target-duplicate" || notScorable === "no-source" || notScorable === "not-computable") return [];
     return [[kpi.key, { direction: kpi.direction, actual, target: target.target, baseline: target.baseline, weight: target.weight, proration, curve: curve.points.map(({ attainment: reached, points: worth }) => [reached, worth] as const) }] as const];
   });

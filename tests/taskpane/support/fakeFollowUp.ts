@@ -9,7 +9,7 @@ import { ok } from "../../../src/domain/result";
 const cell = (address: string): Place => ({ kind: "address", sheet: "Sales", address });
 
 export const aKpiLine = (overrides: Partial<KpiLine> = {}): KpiLine => ({
-  kpi: "Sales amount", unit: "USD", actual: 800, target: 1000, baseline: null, weight: 100, attainment: 0.8, score: 60, contribution: 60, weightShare: 1, notScorable: null, pace: null, rowCount: 12, link: cell("A2"), ...overrides,
+  kpi: "Sales amount", unit: "USD", actual: 800, target: 1000, baseline: null, weight: 100, attainment: 0.8, score: 60, contribution: 60, weightShare: 1, notScorable: null, pace: null, setFor: null, rowCount: 12, link: cell("A2"), ...overrides,
 });
 
 export const aPerson = (overrides: Partial<PersonLine> = {}): PersonLine => ({
