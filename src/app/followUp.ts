@@ -16,6 +16,7 @@ import { lastSaleOf } from "./intake/lastSaleOf";
 import { peopleFound } from "./intake/peopleFound";
 import { takeIn } from "./intake/takeIn";
 import { rememberDecision, type Decision } from "./rememberAnswers";
+import { optionalTable, type OptionalTable } from "./optionalTables";
 import { prepareRefresh, refresh } from "./refresh";
 import { generateSample } from "./sample/generateSample";
 import { teamView, type TeamView } from "./teamView";
@@ -40,6 +41,8 @@ export interface FollowUp {
   refresh(doing?: Doing): Promise<Result<TeamView, Refused>>;
   insertSample(doing?: Doing): Promise<Result<null, Refused>>;
   insertTemplate(doing?: Doing): Promise<Result<null, Refused>>;
+  /** Adds an optional table and shows it. */
+  insertTable(table: OptionalTable): Promise<Result<null, Refused>>;
   /** Remembers a decision in Mapping; what it changes shows when one looks again. */
   decide(decision: Decision): Promise<Result<null, Refused>>;
   /** Puts one finding about the targets right in the cells it names; the sheets follow at the next refresh. */
@@ -121,6 +124,12 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
       if (!made.ok || first === undefined) return words(made);
       // What has to be filled in is shown at once.
       return words(await workbook.reveal({ kind: "table", table: missing.find(({ table }) => table === "Targets")?.table ?? first.table }));
+    },
+    async insertTable(table) {
+      const survey = await workbook.survey();
+      if (!survey.ok) return words(survey);
+      const made = await createTablesOnce(workbook, survey.value, [optionalTable(table, contentLocale(survey.value, locale), today)], { startedOn: now() });
+      return made.ok ? words(await workbook.reveal({ kind: "table", table })) : words(made);
     },
     async decide(decision) {
       return words(await rememberDecision(workbook, decision, { screen: locale, startedOn: now() }));

@@ -23,6 +23,8 @@ import { choiceWord } from "../domain/records/choices";
 import { sheetWords } from "../i18n/sheets";
 import type { ScoreMemory } from "../domain/tracking/scoreMemory";
 import { movedTotal, type MovedTotal } from "./movedTotal";
+import { optionalTables, type OptionalTable } from "./optionalTables";
+import { tableNamed } from "./reading/definitionTables";
 import { totalSteps, type TotalStep } from "./totalSteps";
 import type { Scored } from "./scoreWorkbook";
 import { targetsView, type TargetsView } from "./targets/targetsView";
@@ -90,6 +92,8 @@ export interface TeamView {
   readonly issues: readonly IssueLine[];
   readonly data: DataView;
   readonly targets: TargetsView;
+  /** Tables that need not be there, and whether they are. */
+  readonly optional: readonly { readonly table: OptionalTable; readonly there: boolean }[];
   readonly bands: readonly { readonly name: string; readonly from: number }[];
   /** ISO text of the refresh that was just done; null when the sheets are as an earlier one left them. */
   readonly refreshedOn: string | null;
@@ -114,6 +118,7 @@ export function teamView(scored: Scored, issues: readonly Issue[], outputs: read
     issues: others.filter((issue) => !isAccepted(scored.intake.book, issue)).map((issue) => issueLine(issue, screen)),
     data: dataView(scored.intake, scored.sources, others, changes, screen),
     targets: targetsView(scored, screen),
+    optional: optionalTables.map((table) => ({ table, there: tableNamed(scored.survey, table) !== null })),
     bands: definitions.bands.map(({ name, from }) => ({ name, from })),
     ...done,
   };

@@ -88,7 +88,7 @@ export function App({ followUp, locale, dark }: AppProps) {
                   {place === "people" && person === null && <People view={view} nameOf={nameOf} onPerson={open} />}
                   {place === "people" && person !== null && <PersonPage person={person} view={view} name={nameOf(person)} onBack={() => setPersonId(null)} />}
                   {place === "data" && <DataPlace data={view.data} busy={busy} answering={answering} onDecide={decide} />}
-                  {place === "setUp" && !targetsOpen && <SetUpPlace busy={busy} openTargets={view.targets.open} onTargets={checkTargets} onTemplate={pane.insertTemplate} />}
+                  {place === "setUp" && !targetsOpen && <SetUpPlace busy={busy} optional={view.optional} onTable={pane.insertTable} openTargets={view.targets.open} onTargets={checkTargets} onTemplate={pane.insertTemplate} />}
                   {place === "setUp" && targetsOpen && <TargetsPage targets={view.targets} busy={busy} onRemedy={pane.applyRemedy} onDecide={pane.decide} onBack={() => setTargetsOpen(false)} />}
                 </Suspense>
               </div>

@@ -13,6 +13,7 @@ export function loadLater(load: () => Promise<FollowUp>): FollowUp {
     refresh: async (doing) => (await loaded).refresh(doing),
     insertSample: async (doing) => (await loaded).insertSample(doing),
     insertTemplate: async (doing) => (await loaded).insertTemplate(doing),
+    insertTable: async (table) => (await loaded).insertTable(table),
     decide: async (decision) => (await loaded).decide(decision),
     applyRemedy: async (cells) => (await loaded).applyRemedy(cells),
     putBack: async () => (await loaded).putBack(),

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Refused } from "../app/appRefusal";
 import type { Doing, FollowUp, Look, WillWrite } from "../app/followUp";
+import type { OptionalTable } from "../app/optionalTables";
 import type { Place, Progress } from "../app/ports/workbookPort";
 import type { Decision } from "../app/rememberAnswers";
 import type { TeamView } from "../app/teamView";
@@ -28,6 +29,7 @@ export interface Pane {
   decline(): void;
   insertSample(): void;
   insertTemplate(): void;
+  insertTable(table: OptionalTable): void;
   decide(decision: Decision): void;
   applyRemedy(cells: readonly RemedyCell[]): void;
   putBack(): void;
@@ -128,6 +130,7 @@ export function usePane(followUp: FollowUp, words: PaneWords): Pane {
     decline: () => setAsking(null),
     insertSample: () => after("sample", (doing) => followUp.insertSample(doing), words.announce.sampleDone),
     insertTemplate: () => after("template", (doing) => followUp.insertTemplate(doing), words.announce.templateDone),
+    insertTable: (table) => after("template", () => followUp.insertTable(table), words.announce.tableAdded),
     decide: (decision) => after("decide", () => followUp.decide(decision), words.announce.decided),
     applyRemedy: (cells) => after("remedy", () => followUp.applyRemedy(cells), words.announce.remedyDone),
     putBack: () => after("putBack", () => followUp.putBack(), words.announce.putBackDone),

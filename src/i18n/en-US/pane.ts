@@ -208,6 +208,20 @@ const pane = {
     tables: { Employees: "Employees", Targets: "Targets", KPIs: "KPIs and weights", Bands: "Rating bands", Curves: "Score curves", Setup: "Settings" },
     notYet: "made by the first refresh",
     template: "Add missing tables from the template",
+    optional: {
+      heading: "Tables you may add",
+      about: "Each does one thing, and nothing where it is missing.",
+      names: { Phasing: "Phasing", Ramp: "Ramp", Holidays: "Holidays" },
+      does: {
+        Phasing: "says how much of a year's target falls on each month; a target names the profile it follows.",
+        Ramp: "asks less of new people in their first months, of targets set for a role or a team.",
+        Holidays: "are not counted as working days left; days worked instead can be marked.",
+      },
+      add: "Add",
+      addNamed: (p: { table: string }) => `Add the table ${p.table}`,
+      open: "Open",
+      openNamed: (p: { table: string }) => `Open the table ${p.table}`,
+    },
     language: "Language",
     languageAbout: "The pane follows Office; sheets are written in the language of your tables' headers.",
   },
@@ -221,6 +235,7 @@ const pane = {
   announce: {
     sampleDone: "The sample is in the workbook. Press Refresh to score it.",
     decided: "Remembered in the sheet Mapping.",
+    tableAdded: "The table is in the workbook, with rows to start from.",
     templateDone: "The tables are in the workbook. Fill them, then press Refresh.",
     remedyDone: "Changed in the table. Refresh to bring the sheets up to date.",
     putBackDone: "Everything is as it was before.",

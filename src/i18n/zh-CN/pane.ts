@@ -209,6 +209,20 @@ const pane: typeof en = {
     tables: { Employees: "员工", Targets: "目标", KPIs: "指标和权重", Bands: "绩效等级", Curves: "得分曲线", Setup: "各项设置" },
     notYet: "首次刷新时生成",
     template: "用模板补上缺少的表格",
+    optional: {
+      heading: "可以另加的表",
+      about: "每张表只管一件事，没有也不影响其他功能。",
+      names: { Phasing: "目标分解", Ramp: "爬坡期", Holidays: "节假日" },
+      does: {
+        Phasing: "写明全年目标落在每个月的占比；每条目标可以指定按哪条曲线分解。",
+        Ramp: "新人头几个月按比例要求，只用于按岗位或团队设定的目标。",
+        Holidays: "不算剩余工作日；调休上班的日子可以标出。",
+      },
+      add: "添加",
+      addNamed: (p) => `添加“${p.table}”表`,
+      open: "打开",
+      openNamed: (p) => `打开“${p.table}”表`,
+    },
     language: "语言",
     languageAbout: "窗格跟随 Office 的语言；工作表按您表格标题的语言书写。",
   },
@@ -222,6 +236,7 @@ const pane: typeof en = {
   announce: {
     sampleDone: "示例已放入工作簿。按“刷新”评分。",
     decided: "已记在“对应关系”表里。",
+    tableAdded: "表已加入工作簿，并附有起始示例行。",
     templateDone: "表格已放入工作簿。填好后按“刷新”。",
     remedyDone: "已在表中更改。请刷新，让各工作表跟上。",
     putBackDone: "已全部恢复原样。",

@@ -27,7 +27,7 @@ export const aQuestion = (id: string): DataView["questions"][number] => ({
 });
 
 export const aTeamView = (overrides: Partial<TeamView> = {}): TeamView => ({
-  asOf: day(45838), period: { start: day(45658), end: day(45838) }, teams: ["North"], people: [aPerson()], issues: [], data: aDataView(), targets: { open: 0, owners: [], kinds: [] }, bands: [{ name: "A", from: 100 }, { name: "D", from: 0 }], refreshedOn: null, written: [], ...overrides,
+  asOf: day(45838), period: { start: day(45658), end: day(45838) }, teams: ["North"], people: [aPerson()], issues: [], data: aDataView(), targets: { open: 0, owners: [], kinds: [] }, optional: [{ table: "Phasing", there: true }, { table: "Holidays", there: false }], bands: [{ name: "A", from: 100 }, { name: "D", from: 0 }], refreshedOn: null, written: [], ...overrides,
 });
 
 export const ready = (view: TeamView = aTeamView(), neverRefreshed = true): Look => ({ kind: "ready", view, neverRefreshed, will: [{ sheet: "Scorecard", what: "new-sheet", table: "Scorecard" }] });
@@ -43,6 +43,7 @@ export function fakeFollowUp(answers: Partial<FollowUp> & { readonly looks?: rea
     refresh: () => Promise.resolve(ok(aTeamView({ refreshedOn: "2025-06-30T00:00:00Z", written: ["Scorecard", "Summary"] }))),
     insertSample: () => Promise.resolve(ok(null)),
     insertTemplate: () => Promise.resolve(ok(null)),
+    insertTable: () => Promise.resolve(ok(null)),
     decide: () => Promise.resolve(ok(null)),
     applyRemedy: () => Promise.resolve(ok(null)),
     putBack: () => Promise.resolve(ok(null)),
