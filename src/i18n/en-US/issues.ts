@@ -33,7 +33,7 @@ const issues = {
   "curve-unknown": (f: Finding) => `KPI ${f.subject} uses curve “${f.found}”, which is not in Curves; it is not scored. Add the curve or choose another.`,
   "curve-invalid": (f: Finding) => `${at(f)}: curve ${f.subject} cannot be used as it stands (${f.found}). Each attainment once, as a number, with its points.`,
   "band-invalid": (f: Finding) => `${at(f)}: band “${f.found}” cannot be used. Each band needs a name and the points it starts from, no two alike.`,
-  "target-duplicate": (f: Finding) => `${at(f)}: ${f.subject} has two targets for the same KPI and time${f.expected === "" ? "" : ` (the other is in ${f.expected})`}; the KPI is not scored. Keep one.`,
+  "target-duplicate": (f: Finding) => `${at(f)}: ${f.subject} has two targets for the same KPI and time${f.expected === "" ? "" : ` (the other is in ${f.expected})`}; the KPI is not scored. Keep one, or, if the target changed on the way, write the day from which the newer one holds in a column “Valid from”.`,
   "target-not-positive": (f: Finding) => `${at(f)}: the target of ${f.subject} is ${f.found}. Without a baseline it must be above 0; it is not scored.`,
   "target-equals-baseline": (f: Finding) => `${at(f)}: target and baseline of ${f.subject} are both ${f.found}, so there is no way between them; it is not scored. Change one.`,
   "nothing-asked": (f: Finding) => `${at(f)}: nothing of the target of ${f.subject} falls on the days scored, since their phasing or ramp gives them a share of 0 %; it is not scored yet.`,

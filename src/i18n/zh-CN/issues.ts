@@ -24,7 +24,7 @@ const issues: typeof en = {
   "curve-unknown": (f) => `指标“${f.subject}”用的曲线“${f.found}”不在 Curves 表里，未评分。请补上曲线或换一条。`,
   "curve-invalid": (f) => `${at(f)}：曲线“${f.subject}”目前不能用（${f.found}）。每个达成率只写一次，用数字，并写明得分。`,
   "band-invalid": (f) => `${at(f)}：等级“${f.found}”不能用。每个等级要有名称和起始分，且互不相同。`,
-  "target-duplicate": (f) => `${at(f)}：${f.subject} 的同一指标在同一时间有两个目标${f.expected === "" ? "" : `（另一个在 ${f.expected}）`}，未评分。请只留一个。`,
+  "target-duplicate": (f) => `${at(f)}：${f.subject} 的同一指标在同一时间有两个目标${f.expected === "" ? "" : `（另一个在 ${f.expected}）`}，未评分。请只留一个；如果是中途调整目标，请在“生效日期”列写明新目标从哪天起生效。`,
   "target-not-positive": (f) => `${at(f)}：${f.subject} 的目标值是 ${f.found}。没有基准值时目标值必须大于 0，未评分。`,
   "target-equals-baseline": (f) => `${at(f)}：${f.subject} 的目标值和基准值都是 ${f.found}，无从计算达成率，未评分。请改其中一个。`,
   "nothing-asked": (f) => `${at(f)}：按分解方式或爬坡期，${f.subject} 的目标在考核的这些天里占比为 0 %，暂不评分。`,
