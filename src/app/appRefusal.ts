@@ -13,6 +13,12 @@ export type AppRefusal =
   | { readonly kind: "place-gone" }
   /** A cell to be changed holds something else by now, its row is another one, or it holds a formula. */
   | { readonly kind: "cell-not-as-found"; readonly sheet: string; readonly address: string }
+  /** Targets is read from cells that are no table of that name, so rows cannot be added to it. */
+  | { readonly kind: "targets-not-a-table"; readonly sheet: string }
+  /** Targets has no column for the person a proposal is for. */
+  | { readonly kind: "targets-without-people"; readonly sheet: string }
+  /** There is no sheet of suggestions to take proposals from. */
+  | { readonly kind: "no-suggestions" }
   | { readonly kind: "tables-exist"; readonly tables: readonly string[] };
 
 /** A refusal for people: one sentence, the technical words behind "Details", and where to go. */
@@ -53,6 +59,10 @@ export function wordRefusal(refusal: AppRefusal, locale: Locale): Refused {
     }
     case "tables-exist":
       return refused(words[refusal.kind]({ tables: refusal.tables.join(", ") }));
+    case "targets-not-a-table":
+    case "targets-without-people":
+      return refused(words[refusal.kind](refusal), refusal.sheet, sheetLink(refusal.sheet));
+    case "no-suggestions":
     case "workbook-protected":
     case "edit-mode":
     case "cancelled":

@@ -18,6 +18,9 @@ import { takeIn } from "./intake/takeIn";
 import { rememberDecision, type Decision } from "./rememberAnswers";
 import { optionalTable, type OptionalTable } from "./optionalTables";
 import { prepareRefresh, refresh } from "./refresh";
+import type { ProposalCounts } from "./suggestions/planProposals";
+import type { SuggestionsView } from "./suggestions/suggestionsView";
+import { lookAtSuggestions, proposeTargets, writeSuggestions } from "./suggestions/suggestionUseCases";
 import { generateSample } from "./sample/generateSample";
 import { teamView, type TeamView } from "./teamView";
 import { templateTables } from "./templateTables";
@@ -47,9 +50,18 @@ export interface FollowUp {
   decide(decision: Decision): Promise<Result<null, Refused>>;
   /** Puts one finding about the targets right in the cells it names; the sheets follow at the next refresh. */
   applyRemedy(cells: readonly RemedyCell[]): Promise<Result<null, Refused>>;
+  /** Next period's targets as they would be suggested; nothing is written. */
+  suggestions(doing?: Doing): Promise<Result<SuggestionsView, Refused>>;
+  /** Writes them to a sheet of their own, each factor in its own cell. */
+  suggestTargets(doing?: Doing): Promise<Result<SuggestionsView, Refused>>;
+  /** Puts what that sheet shows into Targets, never over an accepted target. */
+  proposeTargets(doing?: Doing): Promise<Result<Proposed, Refused>>;
   putBack(): Promise<Result<null, Refused>>;
   reveal(place: Place): Promise<Result<null, Refused>>;
 }
+
+/** The suggestions after they were put into Targets, and what became of each. */
+export interface Proposed { readonly view: SuggestionsView; readonly counts: ProposalCounts }
 
 export interface FollowUpOptions {
   readonly workbook: WorkbookPort;
@@ -136,6 +148,24 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
     },
     async applyRemedy(cells) {
       return words(await applyRemedy(workbook, cells, { startedOn: now() }));
+    },
+    async suggestions(doing) {
+      const looked = await lookAtSuggestions(workbook, scoring(doing));
+      if (!looked.ok) return words(looked);
+      before = looked.value.scored.addedUp;
+      return ok(looked.value.view);
+    },
+    async suggestTargets(doing) {
+      const written = await writeSuggestions(workbook, { ...scoring(doing), ...(doing?.signal && { signal: doing.signal }) });
+      if (!written.ok) return words(written);
+      before = written.value.scored.addedUp;
+      return ok(written.value.view);
+    },
+    async proposeTargets(doing) {
+      const proposed = await proposeTargets(workbook, { ...scoring(doing), ...(doing?.signal && { signal: doing.signal }) });
+      if (!proposed.ok) return words(proposed);
+      before = proposed.value.scored.addedUp;
+      return ok({ view: proposed.value.view, counts: proposed.value.counts });
     },
     async putBack() {
       return words(await workbook.putBackUnfinishedWrite());

@@ -31,6 +31,7 @@ import { snapshotIn, snapshotTable } from "./outputs/snapshotTable";
 import { targetCheckTable } from "./outputs/targetCheckTable";
 import { summary } from "./outputs/summary";
 import type { TableContent, TableWrite, WritePlan } from "./ports/workbookPort";
+import { suggestionsOf, suggestionsSheet } from "./suggestions/suggestionsOf";
 import { tableNamed } from "./reading/definitionTables";
 import type { Scored } from "./scoreWorkbook";
 
@@ -46,7 +47,7 @@ export interface OutputPlan {
 }
 
 /** Output tables that are read before they are brought up to date. */
-export const outputNames = ["Scorecard", "Summary", "Feedback", "ImprovementPlan", "Curves", "Mapping", "DataIssues", "TargetCheck", "DataSnapshot", "ReviewResults", "ScoreChanges", "ScoreSnapshot"] as const;
+export const outputNames = ["Scorecard", "Summary", "Feedback", "ImprovementPlan", "Curves", "Mapping", "DataIssues", "TargetCheck", "TargetSuggestions", "DataSnapshot", "ReviewResults", "ScoreChanges", "ScoreSnapshot"] as const;
 
 /**
  * Turns scores into a write plan for the workbook as it stands.
@@ -99,6 +100,8 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
     ...(intake.proposal !== null || intake.book.lines.length > 0 || standingNow("Mapping") ? [mappingTable(intake.logical, intake.book, locale)] : []),
     ...(findings.length > 0 || standingNow("DataIssues") ? [dataIssuesTable(findings, locale)] : []),
     ...(anyTarget || standingNow("TargetCheck") ? [targetCheckTable(targetCheck, { locale, isAccepted: (issue) => isAccepted(intake.book, issue), rows: new TargetRows(scored.targets, scored.employees, aliasesIn(intake.book)) })] : []),
+    // Suggested on demand; once the sheet is there it is kept up to date.
+    ...(standingNow("TargetSuggestions") ? [suggestionsSheet(scored, suggestionsOf(scored))] : []),
     ...(memory.before !== null || standingNow("ScoreChanges") ? [scoreChangesTable(scored, memory, locale)] : []),
     scoreSnapshotTable(memory, locale),
     ...(snapshot === null ? [] : [snapshotTable(snapshot, locale)]),
@@ -137,7 +140,7 @@ const duplicateRow = (table: TableContent | null, row: number): Issue => {
 };
 
 /** Headers as they are in the workbook where the table exists, else as we are about to write them. */
-function headersIn({ survey, locale }: Scored, outputs: readonly OutputTable[], existing: readonly TableContent[]): HeaderOf {
+export function headersIn({ survey, locale }: Pick<Scored, "survey" | "locale">, outputs: readonly OutputTable[], existing: readonly TableContent[]): HeaderOf {
   return (table, column) => {
     const name = table ?? "";
     const output = outputs.find((one) => one.name === name);

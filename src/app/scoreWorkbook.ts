@@ -16,6 +16,7 @@ import type { Locale } from "../domain/locale";
 import type { Employee } from "../domain/records/definitions";
 import type { Issue } from "../domain/records/issue";
 import type { RawTable } from "../domain/records/rawTable";
+import type { MarketRow } from "../domain/records/readMarket";
 import { err, ok, type Result } from "../domain/result";
 import type { Day, Points } from "../domain/units";
 import type { AppRefusal } from "./appRefusal";
@@ -25,6 +26,7 @@ import { withoutConsequences } from "./intake/withoutConsequences";
 import { withWholeTables } from "./intake/wholeTables";
 import { kpisToWrite } from "./outputs/kpisToWrite";
 import type { Survey, WorkbookPort } from "./ports/workbookPort";
+import { readMarketTable } from "./reading/readMarketTable";
 import { readReviewTable } from "./reading/readReviewTable";
 import { readRules, type Definitions, type RulesOptions } from "./readRules";
 import { kpiCellsIn, kpiCellsToCome } from "./targets/kpiCells";
@@ -45,6 +47,8 @@ export interface Scored {
   readonly reviews: ReadonlyMap<string, ReviewResult>;
   /** What the rows came to, to be handed to the next scoring of this workbook. */
   readonly addedUp: AddedUp;
+  /** What Market says of growth. */
+  readonly market: readonly MarketRow[];
   /** What is not SMART about the targets. */
   readonly targetCheck: TargetCheck;
   readonly employees: readonly Employee[];
@@ -86,6 +90,9 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
   const rules = reviewRules(definitions.settings);
   const answers = await readReviewTable(intake, employees, aliases, rules);
   if (!answers.ok) return answers;
+  const marketRead = await readMarketTable(intake, definitions.kpis);
+  if (!marketRead.ok) return marketRead;
+  const market = marketRead.value.value;
   const read = clock() - begun;
 
   options.onProgress?.({ step: "compute", share: 0 });
@@ -96,15 +103,15 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
   const reviews = new Map([...reviewsInPeriod(answers.value.value, evaluated.period)].map(([key, own]) => [key, shownReviews(own, rules)]));
   const judged = withJudgement(evaluated, pointsOf(reviews), judgementShare(definitions.settings), definitions.bands);
   const odd = checkData({ sources, employees, aliases, whole });
-  const found = withoutConsequences([...intake.issues, ...issues, ...sourcesRead.value.issues, ...stillMissing(wanted.issues, evaluated), ...evaluated.issues, ...answers.value.issues, ...odd]);
+  const found = withoutConsequences([...intake.issues, ...issues, ...sourcesRead.value.issues, ...stillMissing(wanted.issues, evaluated), ...evaluated.issues, ...answers.value.issues, ...marketRead.value.issues, ...odd]);
   const evaluation: Evaluation = { ...judged, issues: [...withAlikeNames(found, employees, intake.book), ...alikeInList(employees, intake.book)] };
   const targetCheck = smartCheck({
-    ...input, table: targetsTable, evaluation, issues: evaluation.issues, encoded: addedUp.encoded,
+    ...input, table: targetsTable, evaluation, issues: evaluation.issues, encoded: addedUp.encoded, market,
     // Cells of a sheet that is read as Targets are people's own layout: nothing is changed in them.
     writable: !intake.logical.some(({ survey: { name } }) => name === "Targets"),
     kpiCell: kpisTable === null ? kpiCellsToCome(kpisToWrite(definitions.kpis, survey), locale) : kpiCellsIn(kpisTable, locale),
   });
-  return ok({ survey: surveyed, intake, locale, definitions, targets: targetsTable, evaluation, reviews, addedUp, targetCheck, employees, sources, spent: { read, compute: clock() - computing } });
+  return ok({ survey: surveyed, intake, locale, definitions, targets: targetsTable, evaluation, reviews, addedUp, market, targetCheck, employees, sources, spent: { read, compute: clock() - computing } });
 }
 
 const pointsOf = (results: ReadonlyMap<string, ReviewResult>): ReadonlyMap<string, Points> =>

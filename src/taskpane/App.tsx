@@ -20,6 +20,7 @@ const PersonPage = lazy(() => import("./PersonPage"));
 const DataPlace = lazy(() => import("./DataPlace"));
 const DataFound = lazy(() => import("./DataFound"));
 const TargetsPage = lazy(() => import("./TargetsPage"));
+const SuggestionsPage = lazy(() => import("./SuggestionsPage"));
 const SetUpPlace = lazy(() => import("./SetUpPlace"));
 
 const places = ["today", "people", "data", "setUp"] as const;
@@ -34,6 +35,7 @@ export function App({ followUp, locale, dark }: AppProps) {
   const [place, setPlace] = useState<PlaceName>("today");
   const [personId, setPersonId] = useState<string | null>(null);
   const [targetsOpen, setTargetsOpen] = useState(false);
+  const [suggesting, setSuggesting] = useState(false);
   const [hidden, setHidden] = useState(false);
   const [answering, setAnswering] = useState(false);
   const screen: Screen = { locale, words, hidden, reveal: pane.reveal, ...formatsOf(locale) };
@@ -56,8 +58,14 @@ export function App({ followUp, locale, dark }: AppProps) {
     setPlace(next);
     setPersonId(null);
     setTargetsOpen(false);
+    setSuggesting(false);
+  };
+  const suggest = (): void => {
+    setSuggesting(true);
+    pane.openSuggestions();
   };
   const checkTargets = (): void => {
+    setSuggesting(false);
     setTargetsOpen(true);
     setPlace("setUp");
   };
@@ -88,7 +96,8 @@ export function App({ followUp, locale, dark }: AppProps) {
                   {place === "people" && person === null && <People view={view} nameOf={nameOf} onPerson={open} />}
                   {place === "people" && person !== null && <PersonPage person={person} view={view} name={nameOf(person)} onBack={() => setPersonId(null)} />}
                   {place === "data" && <DataPlace data={view.data} busy={busy} answering={answering} onDecide={decide} />}
-                  {place === "setUp" && !targetsOpen && <SetUpPlace busy={busy} optional={view.optional} onTable={pane.insertTable} openTargets={view.targets.open} onTargets={checkTargets} onTemplate={pane.insertTemplate} />}
+                  {place === "setUp" && !targetsOpen && !suggesting && <SetUpPlace busy={busy} optional={view.optional} onTable={pane.insertTable} openTargets={view.targets.open} onTargets={checkTargets} onSuggestions={suggest} onTemplate={pane.insertTemplate} />}
+                  {place === "setUp" && suggesting && <SuggestionsPage suggestions={pane.suggestions} busy={busy} onWrite={pane.writeSuggestions} onPropose={pane.proposeTargets} onBack={() => setSuggesting(false)} />}
                   {place === "setUp" && targetsOpen && <TargetsPage targets={view.targets} busy={busy} onRemedy={pane.applyRemedy} onDecide={pane.decide} onBack={() => setTargetsOpen(false)} />}
                 </Suspense>
               </div>

@@ -10,12 +10,13 @@ interface SetUpPlaceProps {
   readonly optional: TeamView["optional"];
   readonly openTargets: number;
   readonly onTargets: () => void;
+  readonly onSuggestions: () => void;
   readonly onTable: (table: OptionalTable) => void;
   readonly onTemplate: () => void;
 }
 
 /** The way to every settings table, the template, and the language. */
-export default function SetUpPlace({ busy, optional, openTargets, onTargets, onTable, onTemplate }: SetUpPlaceProps) {
+export default function SetUpPlace({ busy, optional, openTargets, onTargets, onSuggestions, onTable, onTemplate }: SetUpPlaceProps) {
   const { words, reveal } = useScreen();
   const { setUp } = words;
   return (
@@ -28,6 +29,8 @@ export default function SetUpPlace({ busy, optional, openTargets, onTargets, onT
       <Text as="h3" weight="semibold" style={{ margin: 0 }}>{words.targets.heading}</Text>
       <Text size={200}>{words.targets.open({ count: openTargets })}</Text>
       <Button style={{ justifySelf: "start" }} onClick={onTargets}>{words.targets.check}</Button>
+      <Text size={200}>{words.suggestions.invite}</Text>
+      <Button style={{ justifySelf: "start" }} disabledFocusable={busy} onClick={onSuggestions}>{words.suggestions.open}</Button>
       <Button style={{ justifySelf: "start" }} disabledFocusable={busy} onClick={onTemplate}>{setUp.template}</Button>
       <Text as="h3" weight="semibold" style={{ margin: 0 }}>{setUp.optional.heading}</Text>
       <Text size={200}>{setUp.optional.about}</Text>

@@ -16,6 +16,9 @@ export function loadLater(load: () => Promise<FollowUp>): FollowUp {
     insertTable: async (table) => (await loaded).insertTable(table),
     decide: async (decision) => (await loaded).decide(decision),
     applyRemedy: async (cells) => (await loaded).applyRemedy(cells),
+    suggestions: async (doing) => (await loaded).suggestions(doing),
+    suggestTargets: async (doing) => (await loaded).suggestTargets(doing),
+    proposeTargets: async (doing) => (await loaded).proposeTargets(doing),
     putBack: async () => (await loaded).putBack(),
     reveal: async (place) => (await loaded).reveal(place),
   };

@@ -4,12 +4,13 @@ import type { Doing, FollowUp, Look, WillWrite } from "../app/followUp";
 import type { OptionalTable } from "../app/optionalTables";
 import type { Place, Progress } from "../app/ports/workbookPort";
 import type { Decision } from "../app/rememberAnswers";
+import type { SuggestionsView } from "../app/suggestions/suggestionsView";
 import type { TeamView } from "../app/teamView";
 import type { RemedyCell } from "../domain/goals/smartCheck/targetCheck";
 import type { Result } from "../domain/result";
 import type { PaneWords } from "../i18n/pane";
 
-export type Work = "look" | "refresh" | "sample" | "template" | "decide" | "remedy" | "putBack";
+export type Work = "look" | "refresh" | "sample" | "template" | "decide" | "remedy" | "suggest" | "putBack";
 
 /** What the pane is doing, and how far it is. */
 export interface Working { readonly work: Work; readonly progress: Progress | null; readonly cancel: (() => void) | null }
@@ -23,6 +24,8 @@ export interface Pane {
   readonly said: string;
   /** What the first refresh will write, while it asks. */
   readonly asking: readonly WillWrite[] | null;
+  /** Next period's targets, once they were asked for. */
+  readonly suggestions: SuggestionsView | null;
   lookAgain(): void;
   refresh(): void;
   confirm(): void;
@@ -32,6 +35,9 @@ export interface Pane {
   insertTable(table: OptionalTable): void;
   decide(decision: Decision): void;
   applyRemedy(cells: readonly RemedyCell[]): void;
+  openSuggestions(): void;
+  writeSuggestions(): void;
+  proposeTargets(): void;
   putBack(): void;
   reveal(place: Place): void;
   dismiss(): void;
@@ -65,6 +71,7 @@ export function usePane(followUp: FollowUp, words: PaneWords): Pane {
   const [refused, setRefused] = useState<Refused | null>(null);
   const [said, setSaid] = useState("");
   const [asking, setAsking] = useState<readonly WillWrite[] | null>(null);
+  const [suggestions, setSuggestions] = useState<SuggestionsView | null>(null);
   const told = useRef(false);
   const busy = useRef(false);
 
@@ -72,7 +79,7 @@ export function usePane(followUp: FollowUp, words: PaneWords): Pane {
     if (busy.current) return;
     busy.current = true;
     const stop = new AbortController();
-    const cancellable = work === "refresh" || work === "sample" || work === "template";
+    const cancellable = work === "refresh" || work === "sample" || work === "template" || work === "suggest";
     setRefused(null);
     setWorking({ work, progress: null, cancel: cancellable ? () => stop.abort() : null });
     try {
@@ -114,7 +121,7 @@ export function usePane(followUp: FollowUp, words: PaneWords): Pane {
     });
   };
   return {
-    look, view, working, refused, said, asking,
+    look, view, working, refused, said, asking, suggestions,
     lookAgain: () => void lookAgain(),
     refresh: () => {
       const first = look?.kind === "ready" && look.neverRefreshed && look.will.length > 0 && !told.current && !wasTold();
@@ -133,6 +140,21 @@ export function usePane(followUp: FollowUp, words: PaneWords): Pane {
     insertTable: (table) => after("template", () => followUp.insertTable(table), words.announce.tableAdded),
     decide: (decision) => after("decide", () => followUp.decide(decision), words.announce.decided),
     applyRemedy: (cells) => after("remedy", () => followUp.applyRemedy(cells), words.announce.remedyDone),
+    openSuggestions: () => {
+      setSuggestions(null);
+      void run("look", (doing) => followUp.suggestions(doing), setSuggestions);
+    },
+    writeSuggestions: () => void run("suggest", (doing) => followUp.suggestTargets(doing), (next) => {
+      setSuggestions(next);
+      setSaid(words.suggestions.wrote({ count: next.count }));
+    }),
+    proposeTargets: () => void run("suggest", (doing) => followUp.proposeTargets(doing), async ({ view: next, counts }) => {
+      setSuggestions(next);
+      const looked = await followUp.look();
+      if (looked.ok) seen(looked.value);
+      else setRefused(looked.error);
+      setSaid(words.suggestions.proposed(counts));
+    }),
     putBack: () => after("putBack", () => followUp.putBack(), words.announce.putBackDone),
     reveal: (place) => {
       void followUp.reveal(place).then((shown) => {

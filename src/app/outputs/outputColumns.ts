@@ -2,7 +2,7 @@ import { locales, type Locale } from "../../domain/locale";
 import { sheetWords, type SheetWords } from "../../i18n/sheets";
 import type { OutputColumn, Ownership } from "./outputTable";
 
-type Area = "scorecard" | "summary" | "feedback" | "improvementPlan" | "mapping" | "dataIssues" | "targetCheck" | "dataSnapshot" | "reviewResults" | "scoreChanges" | "scoreSnapshot";
+type Area = "scorecard" | "summary" | "feedback" | "improvementPlan" | "mapping" | "dataIssues" | "targetCheck" | "targetSuggestions" | "dataSnapshot" | "reviewResults" | "scoreChanges" | "scoreSnapshot";
 export type ColumnSpec<A extends Area> = readonly [id: keyof SheetWords[A] & string, ownership: Ownership, look: OutputColumn["look"]];
 
 /** Columns with their header in the workbook's language first and in every other language after it. */

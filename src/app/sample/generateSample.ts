@@ -9,6 +9,7 @@ import { kpisTable } from "../outputs/settingsTables";
 import type { CellWrite, ColumnLook, CreateTable } from "../ports/workbookPort";
 import { dayOf, halfYear } from "./calendar";
 import { feedbackRows } from "./feedbackRows";
+import { marketRows } from "./marketRows";
 import { mulberry32 } from "./mulberry32";
 import { projectRows } from "./projectRows";
 import { reviewRows } from "./reviewRows";
@@ -19,13 +20,13 @@ import { sampleSetup } from "./sampleSetup";
 import { targetRows } from "./targetRows";
 
 export interface Sample {
-  /** Ready for `WorkbookPort.apply`: Employees, KPIs, Targets, Sales, Projects, CustomerFeedback, Reviews360, Setup. */
+  /** Ready for `WorkbookPort.apply`: Employees, KPIs, Targets, Sales, Projects, CustomerFeedback, Reviews360, Market, Setup. */
   readonly tables: readonly CreateTable[];
   /** The day the data go up to, and Setup scores at. */
   readonly asOf: Day;
 }
 
-type SampleTable = InputTable & ("Employees" | "Targets" | "Sales" | "Projects" | "CustomerFeedback" | "Reviews360");
+type SampleTable = InputTable & ("Employees" | "Targets" | "Sales" | "Projects" | "CustomerFeedback" | "Reviews360" | "Market");
 type Look = Omit<ColumnLook, "header">;
 const text = (width: number): Look => ({ width });
 const date: Look = { width: 13, numberFormat: "yyyy-mm-dd" };
@@ -84,12 +85,13 @@ export function generateSample({ locale, seed = defaultSeed, asOf = dayOf(2025, 
   const reviewsTable = table("Reviews360", words.reviewsSheet,
     [["period", date], ["employee", text(12)], ["reviewer", text(12)], ["relation", text(12)], ["competency", text(22)], ["score", number], ["comment", { width: 44, wrap: true }]],
     reviewRows(mulberry32(seed + 3), words, people, asOf).map((row) => [row.date, row.employee, row.reviewer, choiceWord("relation", row.relation, locale), row.competency, row.score, row.comment]));
+  const marketTable = table("Market", sheetNames.Market, [["period", text(16)], ["growth", { width: 12, numberFormat: "0.0%" }]], marketRows(words, asOf).map(({ period, growth }) => [period, growth]));
   return {
     asOf,
     tables: [
       employees, kpisTable(Object.values(kpis), locale), targets, salesTable,
       { ...projectsTable, columns: [...projectsTable.columns, { ...number, header: words.daysLate }] },
-      feedbackTable, reviewsTable, sampleSetup(locale, asOf),
+      feedbackTable, reviewsTable, marketTable, sampleSetup(locale, asOf),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { Period } from "../period";
 import type { Assignment, Employee } from "../records/definitions";
-import { day, type Day } from "../units";
+import { day, ratio, type Day, type Ratio } from "../units";
 
 type Dated = Pick<Assignment, "startDate" | "endDate">;
 
@@ -14,6 +14,9 @@ export function within({ startDate, endDate }: Dated, period: Period): Period | 
 /** The days of a period a person was there, one stretch an assignment; [] when they were not. */
 export const daysThere = ({ assignments }: Pick<Employee, "assignments">, period: Period): readonly Period[] =>
   assignments.flatMap((assignment) => within(assignment, period) ?? []);
+
+/** The part of a period's days a person was there, 0–1. Source: proration by calendar days, as payroll does. */
+export const shareOfDays = (employee: Pick<Employee, "assignments">, period: Period): Ratio => ratio(countDays(daysThere(employee, period)) / countDays([period]));
 
 /** How many days there are in these stretches. */
 export const countDays = (stretches: readonly Period[]): number => stretches.reduce((sum, { start, end }) => sum + end - start + 1, 0);

@@ -24,3 +24,7 @@ export function rampStretches(ramp: Ramp, startDate: Day | null, period: Period)
     return start > end ? [] : [{ period: { start: day(start), end: day(end) }, share }];
   });
 }
+
+/** The share of a full target that is asked over a period of somebody who started on a day, every day alike. */
+export const rampShare = (ramp: Ramp, startDate: Day | null, period: Period): Ratio =>
+  ratio(rampStretches(ramp, startDate, period).reduce((sum, stretch) => sum + (stretch.period.end - stretch.period.start + 1) * stretch.share, 0) / (period.end - period.start + 1));

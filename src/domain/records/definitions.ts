@@ -126,6 +126,8 @@ export interface Settings {
   readonly phasing: PhasingRule;
   /** Days of rest in a week, by the number that Excel's NETWORKDAYS.INTL knows them by (1 = Saturday and Sunday). */
   readonly weekend: number;
+  /** A target may ask for the market's growth and this many points more before the target check says so, where too few growths of people are known. */
+  readonly marketAllowance: number;
   /** The day to score at; `null` = the day the program is run. */
   readonly asOf: Day | null;
 }

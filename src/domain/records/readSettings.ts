@@ -23,6 +23,7 @@ export const settingNames: Readonly<Record<keyof Settings, Readonly<Record<Local
   leastReviewers: { "en-US": "Fewest reviewers in all", "zh-CN": "合计最少评估人数" },
   cycleMonth: { "en-US": "Cycle begins in month", "zh-CN": "周期起始月" },
   fewestKpis: { "en-US": "Fewest KPIs a person", "zh-CN": "每人最少指标数" },
+  marketAllowance: { "en-US": "Growth above the market %", "zh-CN": "高于市场增长 %" },
   mostKpis: { "en-US": "Most KPIs a person", "zh-CN": "每人最多指标数" },
   reviewMonths: { "en-US": "Months of a review period", "zh-CN": "考核期月数" },
   phasing: { "en-US": "Phasing of targets", "zh-CN": "目标分解方式" },

@@ -1,7 +1,7 @@
 import type { Locale } from "../locale";
 
 /** Tables people fill; their names are identifiers, their headers are in the workbook's language. */
-export type InputTable = "Employees" | "KPIs" | "Targets" | "Sales" | "Projects" | "CustomerFeedback" | "Inventory" | "Actuals" | "Reviews360" | "Phasing" | "Ramp" | "Holidays" | "Setup" | "Bands" | "Curves";
+export type InputTable = "Employees" | "KPIs" | "Targets" | "Sales" | "Projects" | "CustomerFeedback" | "Inventory" | "Actuals" | "Reviews360" | "Market" | "Phasing" | "Ramp" | "Holidays" | "Setup" | "Bands" | "Curves";
 
 /** A column of an input table. The first header of a language is the one we write; the others are recognised. */
 export interface ColumnTerm {
@@ -119,6 +119,11 @@ export const inputTables: Readonly<Record<InputTable, readonly ColumnTerm[]>> = 
     ["competency", "text", "Competency|Question", "能力|能力项|评价项", "required"],
     ["score", "number", "Score|Rating", "评分|得分", "required"],
     ["comment", "text", "Comment|Comments", "评语|意见"],
+  ]),
+  Market: terms([
+    ["period", "text", "Period|Month|Quarter|Year", "期间|月份|季度|年度", "required"],
+    ["growth", "number", "Growth %|Growth|Market growth %|Market growth", "增长率|增长率 %|增长 %|市场增长率|市场增长", "required"],
+    ["kpi", "text", "KPI", "指标"],
   ]),
   Setup: terms([
     ["setting", "text", "Setting", "设置", "required"],

@@ -16,6 +16,9 @@ const refusals = {
   "cannot-score": (p: { first: string; count: number }) => (p.count > 1 ? `${p.first} (${p.count - 1} more to put right.)` : p.first),
   "place-gone": "That place is no longer in the workbook. Refresh to see where things are now.",
   "cell-not-as-found": (p: { cell: string }) => `${p.cell} no longer holds what was found there, or it holds a formula. Look again, or change it by hand. Nothing was changed.`,
+  "targets-not-a-table": (p: { sheet: string }) => `Targets are read from sheet “${p.sheet}”, which has no table named Targets to add rows to. Make that range a table (Insert › Table) with the columns of Targets and name it Targets, or copy the suggestions yourself. Nothing was changed.`,
+  "targets-without-people": (p: { sheet: string }) => `Table Targets on sheet “${p.sheet}” has no column Employee, so a target for one person cannot be written. Add the column, then try again. Nothing was changed.`,
+  "no-suggestions": "There are no suggestions yet. Press Write suggestions first, look at them in the sheet, then put them into Targets. Nothing was changed.",
   "tables-exist": (p: { tables: string }) => `This workbook already has ${p.tables}. Open an empty workbook for the sample, so that nothing of yours is mixed with it.`,
 };
 export default refusals;

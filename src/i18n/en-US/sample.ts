@@ -22,6 +22,7 @@ const sample = {
   tasks: ["Machine installation", "Kitchen refit", "Water line", "Staff training", "Service changeover"],
   projectName: (p: { number: number; customer: string }) => `P${p.number} ${p.customer}`,
   status: { done: "Done", running: "In progress", planned: "Planned" },
+  halfYear: (p: { year: number; half: 1 | 2 }) => `${p.year}-H${p.half}`,
   daysLate: "Days late",
   feedbackSheet: "Customer feedback",
   reviewsSheet: "360° reviews",

@@ -19,6 +19,7 @@ const setup: { readonly settings: Readonly<Record<keyof Settings, string>> } = {
     reviewMonths: "How many months are reviewed at a time: a target for longer is split into them (3 = by quarter). Leave empty to score each target over its own period.",
     phasing: "How a target spreads over its period: evenly, or by history, as the same months of up to three earlier years were. A target can name another way in its own column.",
     weekend: "Days of rest in a week, by the number Excel's NETWORKDAYS.INTL knows: 1 Saturday and Sunday, 7 Friday and Saturday, 11 Sunday only. Holidays go into a table named Holidays.",
+    marketAllowance: "Where too few earlier growths are known: a target that asks for more than Market's growth and this many points is pointed out in the target check.",
     mostKpis: "A person with more KPIs than this is pointed out in the target check.",
   },
 };

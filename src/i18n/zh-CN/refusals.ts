@@ -17,6 +17,9 @@ const refusals: typeof en = {
   "cannot-score": (p) => (p.count > 1 ? `${p.first}（另有 ${p.count - 1} 处需要处理。）` : p.first),
   "place-gone": "工作簿里已经没有这个位置了。请刷新，看看现在在哪里。",
   "cell-not-as-found": (p) => `${p.cell} 的内容已与检查时不同，或者是公式。请重新查看，或手动修改。未作任何更改。`,
+  "targets-not-a-table": (p) => `目标取自工作表“${p.sheet}”，那里没有名为 Targets 的表格，无法添加行。请把该区域做成表格（插入 › 表格），列与目标表相同，并命名为 Targets；或自行复制建议值。未作任何更改。`,
+  "targets-without-people": (p) => `工作表“${p.sheet}”上的 Targets 表没有“员工”列，无法写入个人目标。请添加这一列，然后重试。未作任何更改。`,
+  "no-suggestions": "还没有建议。请先按“写出建议”，在表中看过之后，再放入目标表。未作任何更改。",
   "tables-exist": (p) => `本工作簿已有 ${p.tables}。请在空白工作簿里查看示例，以免与您的数据混在一起。`,
 };
 export default refusals;

@@ -22,6 +22,7 @@ const sample: typeof en = {
   tasks: ["设备安装", "后厨改造", "水路施工", "员工培训", "服务切换"],
   projectName: ({ number, customer }) => `P${number} ${customer}`,
   status: { done: "已完成", running: "进行中", planned: "未开始" },
+  halfYear: (p) => `${p.year}年${p.half === 1 ? "上" : "下"}半年`,
   daysLate: "延误天数",
   feedbackSheet: "客户反馈",
   reviewsSheet: "360°评价",

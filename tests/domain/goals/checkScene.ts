@@ -5,6 +5,7 @@ import { defaultBands, defaultCurves, defaultSettings } from "../../../src/domai
 import type { Kpi, Settings } from "../../../src/domain/records/definitions";
 import type { Cell } from "../../../src/domain/records/rawTable";
 import { readEmployees } from "../../../src/domain/records/readEmployees";
+import { readMarket } from "../../../src/domain/records/readMarket";
 import { readTargets } from "../../../src/domain/records/readTargets";
 import { day } from "../../../src/domain/units";
 import { aKpi, aTable, quarter, type Grid } from "../support/builders";
@@ -40,10 +41,11 @@ export interface CheckScene {
   readonly asOf?: number;
   readonly settings?: Partial<Settings>;
   readonly writable?: boolean;
+  readonly market?: Grid;
 }
 
 /** The target check of a small company, read and scored as the program does. */
-export function check({ employees = [["a", "Ann Bell", null, null], ["b", "Bo Chen", null, null]], headers = targetHeaders, targets = goodTargets, sales = [[quarter.start, "a", 90, 3]], kpis = goodKpis, asOf = quarter.start + 30, settings, writable = true }: CheckScene = {}): TargetCheck {
+export function check({ employees = [["a", "Ann Bell", null, null], ["b", "Bo Chen", null, null]], headers = targetHeaders, targets = goodTargets, sales = [[quarter.start, "a", 90, 3]], kpis = goodKpis, asOf = quarter.start + 30, settings, writable = true, market = [] }: CheckScene = {}): TargetCheck {
   const people = readEmployees(aTable("Employees", [["Employee ID", "Name", "Role", "Team"], ...employees]));
   const table = aTable("Targets", [headers, ...targets]);
   const goals = readTargets(table, { kpis, employees: people.value });
@@ -51,7 +53,7 @@ export function check({ employees = [["a", "Ann Bell", null, null], ["b", "Bo Ch
   const input = { employees: people.value, kpis, targets: goals.value, curves: defaultCurves, bands: defaultBands, settings: all, sources: new Map([["Sales", aTable("Sales", [["Date", "Employee", "Amount", "Quantity"], ...sales])]]), asOf: day(asOf) };
   const { evaluation, addedUp: { encoded } } = evaluateAgain(input, null);
   return smartCheck({
-    ...input, table, evaluation, encoded, writable, issues: [...goals.issues, ...evaluation.issues],
+    ...input, table, evaluation, encoded, writable, market: readMarket(aTable("Market", [["Period", "Growth %"], ...market]), kpis).value, issues: [...goals.issues, ...evaluation.issues],
     kpiCell: (kpi, column) => ({ table: "KPIs", sheet: "KPIs", column, row: kpis.indexOf(kpi) + 2, address: `${{ name: "A", unit: "J", objective: "L" }[column]}${kpis.indexOf(kpi) + 2}` }),
   });
 }

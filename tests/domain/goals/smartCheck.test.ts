@@ -116,6 +116,31 @@ describe("achievable", () => {
     expect(asking(1, { kpis, targets: [aTarget({ target: level * 0.3, weight: 100 }), ...easy] })).toEqual(["A growth-beyond-reach H2"]);
     expect(asking(1, { kpis, targets: [aTarget({ target: level, weight: 100 }), ...easy] })).toEqual([]);
   });
+  it("what the market alone explains is no finding, whatever people reached before", () => {
+    const asks32 = { targets: withPeers(atSameGrowth * 1.2) };
+    expect(asking(1, { ...asks32, market: [["2024-Q1", 0.32]] })).toEqual([]);
+    expect(asking(1, { ...asks32, market: [["2024-Q1", 0.31]] })).toEqual(["A growth-beyond-reach H2"]);
+    expect(asking(1, { ...asks32, market: [["2024-Q2", 0.9]] })).toEqual(["A growth-beyond-reach H2"]);
+  });
+  it("with too little history a growth far beyond the market's is one, with both numbers", () => {
+    // Fifteen months: of the first quarter of 2023 there is nothing to compare with but the one before.
+    const before = 100 * 1.1 * 3.15;
+    const short = (growth: number, more: CheckScene = {}) => asking(1, { targets: [aTarget({ target: before * growth, weight: 100 })], sales: history(15).filter(([date]) => Number(date) > serialDay(2022, 12, 31)), market: [["2024-Q1", 0.05]], ...more });
+    expect(short(1.3)).toEqual([]);
+    expect(short(1.31)).toEqual(["A growth-beyond-market H2"]);
+    expect(short(9, { market: [] })).toEqual([]);
+    expect(short(1.16, { settings: { marketAllowance: 10 } })).toEqual(["A growth-beyond-market H2"]);
+    expect(short(1.5, { kpis: [{ ...pay, aggregate: "average" }, pieces, orders] })).toEqual([]);
+    const found = check({ employees, sales: history(15), targets: [aTarget({ target: before * 2, weight: 100 })], asOf: quarter.start + 20, market: [["2024-Q1", 0.05]] }).findings.filter(({ letter }) => letter === "A");
+    expect(found.map(({ issue }) => [issue.subject, issue.found, issue.expected])).toEqual([["Ann Bell, Pay", "+100 %", "+5 %"]]);
+  });
+  it("with little history what somebody did reach still counts", () => {
+    const leap = history(24, 1.6);
+    const same = 100 * 1.6 ** 2 * 3.15;
+    const alone = (target: number) => asking(1, { targets: [aTarget({ target, weight: 100 })], sales: leap, market: [["2024-Q1", 0.05]] });
+    expect(alone(same)).toEqual([]);
+    expect(alone(same * 1.01)).toEqual(["A growth-beyond-market H2"]);
+  });
   it("of a role's target the middle ask counts", () => {
     const role = (target: number): Grid => [aTarget({ role: "Seller", target, weight: 100 })];
     expect(asking(1, { targets: role(120 * 1.1 ** 2 * 3.15) })).toEqual([]);

@@ -2,6 +2,7 @@ import type { FollowUp, Look } from "../../../src/app/followUp";
 import type { Place } from "../../../src/app/ports/workbookPort";
 import type { DataView } from "../../../src/app/dataView";
 import type { IssueLine } from "../../../src/app/issueLine";
+import type { SuggestionsView } from "../../../src/app/suggestions/suggestionsView";
 import type { KpiLine, PersonLine, TeamView } from "../../../src/app/teamView";
 import { day } from "../../../src/domain/units";
 import { ok } from "../../../src/domain/result";
@@ -30,6 +31,13 @@ export const aTeamView = (overrides: Partial<TeamView> = {}): TeamView => ({
   asOf: day(45838), period: { start: day(45658), end: day(45838) }, teams: ["North"], people: [aPerson()], issues: [], data: aDataView(), targets: { open: 0, owners: [], kinds: [] }, optional: [{ table: "Phasing", there: true }, { table: "Holidays", there: false }], bands: [{ name: "A", from: 100 }, { name: "D", from: 0 }], refreshedOn: null, written: [], ...overrides,
 });
 
+export const aSuggestionsView = (overrides: Partial<SuggestionsView> = {}): SuggestionsView => ({
+  count: 2, period: { start: day(45839), end: day(46022) }, withoutPeriod: 0, withoutGrowth: 0, accepted: 0,
+  teams: [{ team: "North", kpi: "Sales amount", unit: "USD", total: 2600, reach: 2000, ratio: 1.3, word: "above", teamTarget: null }],
+  largest: [{ name: "Ann Bell", kpi: "Sales amount", unit: "USD", current: 1000, suggested: 1300, change: 0.3, link: null }],
+  written: false, ...overrides,
+});
+
 export const ready = (view: TeamView = aTeamView(), neverRefreshed = true): Look => ({ kind: "ready", view, neverRefreshed, will: [{ sheet: "Scorecard", what: "new-sheet", table: "Scorecard" }] });
 
 /** A FollowUp that does nothing but answer as told and remember what it was asked; it is no workbook. */
@@ -46,6 +54,9 @@ export function fakeFollowUp(answers: Partial<FollowUp> & { readonly looks?: rea
     insertTable: () => Promise.resolve(ok(null)),
     decide: () => Promise.resolve(ok(null)),
     applyRemedy: () => Promise.resolve(ok(null)),
+    suggestions: () => Promise.resolve(ok(aSuggestionsView())),
+    suggestTargets: () => Promise.resolve(ok(aSuggestionsView({ written: true }))),
+    proposeTargets: () => Promise.resolve(ok({ view: aSuggestionsView({ written: true }), counts: { added: 0, updated: 0, same: 0, accepted: 0, left: 0, unread: 0 } })),
     putBack: () => Promise.resolve(ok(null)),
     reveal: (place) => {
       revealed.push(place);

@@ -30,32 +30,33 @@ interface Past { readonly actual: PastActuals; readonly steps: number }
  * Growth asked by a target, and growth reached before. What adds up over days is set beside the same months a year
  * before, since seasons differ; shares and averages beside the period before. Only periods that the data covers and
  * a person was there for in full are compared.
+ * @returns growths by target; with `oneIsEnough` also where one comparable period is all there is, so that a growth is asked though none was reached.
  */
-export function growthsOf({ employees, encoded, asOf }: GrowthInput): (checked: CheckedTarget, peers: PeerGroup) => Growths | null {
+export function growthsOf({ employees, encoded, asOf }: GrowthInput): (checked: CheckedTarget, peers: PeerGroup, oneIsEnough?: boolean) => Growths | null {
   const places = new Map(employees.map((employee, index) => [employee, index]));
   const rows = new Map<string, ReturnType<typeof pastRows>>();
   const pasts = new Map<string, Past | null>();
   const ranges = new Map<string, Reached>();
 
-  const past = (kpi: Kpi, period: WholeMonths, lag: number): Past | null => {
+  const past = (kpi: Kpi, period: WholeMonths, lag: number, oneIsEnough: boolean): Past | null => {
     const source = encoded.tables.get(kpi.source.toLowerCase());
     const resolved = source && kpiColumns(kpi, source.table.name, source.table.columns);
     if (source === undefined || resolved === undefined || "missing" in resolved) return null;
     const { columns } = resolved;
     // KPIs of one table mostly have the same people and days, and are sorted into periods once.
     const sorted = kept(rows, [source.table.name, columns.employee, columns.date, period.first, period.months].join("\u241f"), () => pastRows(source, columns.employee, columns.date, period, asOf));
-    const comparable = sorted.whole[lag] === true && sorted.whole.some((whole, stepsBack) => whole && sorted.whole[stepsBack + lag] === true);
+    const comparable = sorted.whole[lag] === true && (oneIsEnough || sorted.whole.some((whole, stepsBack) => whole && sorted.whole[stepsBack + lag] === true));
     return comparable ? { actual: pastActuals(kpi, source, columns, sorted, employees.length), steps: sorted.steps } : null;
   };
 
-  return ({ target, kpi, holders }, peers) => {
+  return ({ target, kpi, holders }, peers, oneIsEnough = false) => {
     const period = wholeMonths({ start: target.periodStart, end: target.periodEnd });
     // Figures given for whole periods have no rows to add up.
     if (period === null || target.target <= 0 || kpi.source.toLowerCase() === "actuals") return null;
     const additive = isAdditive(kpi.aggregate);
     const lag = additive ? 12 / period.months : 1;
     const about = `${period.first}\u241f${period.months}`;
-    const before = kept(pasts, `${kpi.key}\u241f${about}`, () => past(kpi, period, lag));
+    const before = kept(pasts, `${kpi.key}\u241f${about}\u241f${oneIsEnough}`, () => past(kpi, period, lag, oneIsEnough));
     if (before === null) return null;
     const there = (employee: Employee, stepsBack: number): boolean => !additive || whollyThere(employee, period, stepsBack);
     const level = (employee: Employee, stepsBack: number): number => {

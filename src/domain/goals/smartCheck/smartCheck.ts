@@ -5,6 +5,10 @@ import type { Issue } from "../../records/issue";
 import { canonicalHeader } from "../../records/matchHeaders";
 import { peopleIndex, type PersonAliases } from "../../records/people";
 import type { RawTable } from "../../records/rawTable";
+import type { MarketRow } from "../../records/readMarket";
+import type { Ratio } from "../../units";
+import { grows } from "../suggestion/basesOf";
+import { marketGrowth } from "../suggestion/marketGrowth";
 import { referenceDay } from "../targetsInForce";
 import { adoptIssues } from "./adoptIssues";
 import { checkAchievable } from "./checkAchievable";
@@ -34,6 +38,8 @@ export interface SmartCheckInput {
   /** Targets is a table whose cells can be changed, not a reading of some other sheet. */
   readonly writable: boolean;
   readonly aliases?: PersonAliases;
+  /** What Market says of growth. */
+  readonly market?: readonly MarketRow[];
 }
 
 /**
@@ -53,6 +59,7 @@ export function smartCheck(input: SmartCheckInput): TargetCheck {
   const cycleMonth = settings.cycleMonth ?? cycleMonthOf(checked.map(({ target }) => target));
   const growths = growthsOf({ employees, encoded: input.encoded, asOf: evaluation.asOf });
   const peers = peerGroups(checked);
+  const marketOf = marketOfTarget(input.market ?? []);
   const used = new Set(checked.map(({ kpi }) => kpi.key));
   const unread = new Set(rowsWithoutTarget(table, targets));
   const findings: readonly TargetFinding[] = [
@@ -61,13 +68,22 @@ export function smartCheck(input: SmartCheckInput): TargetCheck {
     ...kpis.filter(({ key }) => used.has(key)).flatMap((kpi) => checkKpi(kpi, input.kpiCell)),
     ...(rows.has("acceptedOn") || checked.length === 0 ? [] : [noAcceptance(table)]),
     ...checked.flatMap((one) => [
-      ...checkAchievable(one, growths(one, peers(one)), rows),
+      ...checkAchievable(one, growths(one, peers(one), marketOf(one) !== null), rows, { market: marketOf(one), allowance: settings.marketAllowance }),
       ...checkTimeBound(one, { rows, cycleMonth, reference, writable }),
     ]),
     ...checkSet({ rows, settings, people: evaluation.people, writable, leftOut: told.flatMap(({ row, owner }) => (row !== null && unread.has(row) ? [owner] : [])) }),
   ];
   const weights = input.issues.filter(({ kind }) => kind === "weights-not-100");
   return { targets: checked, findings, adopted: new Set([...adopted.map(({ issue }) => issue), ...weights]) };
+}
+
+/** The market's growth over a target's period, where it says something about the KPI; null = it does not. */
+function marketOfTarget(rows: readonly MarketRow[]): (one: CheckedTarget) => Ratio | null {
+  return ({ target: { periodStart: start, periodEnd: end }, kpi }) => {
+    if (rows.length === 0 || !grows(kpi)) return null;
+    const found = marketGrowth(rows, kpi.key, { start, end });
+    return found.kind === "none" ? null : found.growth;
+  };
 }
 
 function checkedTargets({ employees, kpis, targets }: SmartCheckInput, rows: TargetRows, reference: number): readonly CheckedTarget[] {
