@@ -14,8 +14,14 @@ import { aliasesIn } from "./intake/people";
 import { isAccepted, weighedIssues } from "./intake/weighedIssues";
 import { dataIssuesTable } from "./outputs/dataIssuesTable";
 import { mappingTable } from "./outputs/mappingTable";
+import { calibrationOf, leastInGroup, tellsAnything } from "./calibration/calibrationOf";
+import { ratingIssues } from "./calibration/ratingIssues";
+import { calibrationTable } from "./outputs/calibrationTable";
+import { ratingDistributionTable } from "./outputs/ratingDistributionTable";
+import { ratingLogTable } from "./outputs/ratingLogTable";
 import { curvesTable } from "./outputs/curvesTable";
 import { feedbackTable } from "./outputs/feedbackTable";
+import { outputNames } from "./outputs/outputAreas";
 import type { HeaderOf } from "./outputs/formulaTemplate";
 import { improvementPlanTable } from "./outputs/improvementPlanTable";
 import { liveTargets, writtenTargets } from "./outputs/liveTargets";
@@ -46,8 +52,8 @@ export interface OutputPlan {
   readonly memory: ScoreMemory;
 }
 
-/** Output tables that are read before they are brought up to date. */
-export const outputNames = ["Scorecard", "Summary", "Feedback", "ImprovementPlan", "Curves", "Mapping", "DataIssues", "TargetCheck", "TargetSuggestions", "DataSnapshot", "ReviewResults", "ScoreChanges", "ScoreSnapshot"] as const;
+/** Tables that are read before they are brought up to date. */
+export const standingNames: readonly string[] = [...outputNames, "Curves"];
 
 /**
  * Turns scores into a write plan for the workbook as it stands.
@@ -64,6 +70,12 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
   // Once there was a judgement its columns stay, so that they never show what no longer holds.
   const judged = scored.reviews.size > 0 || existing.some(({ name }) => name === "ReviewResults");
   const judgementShare = judged ? shareOfJudgement(definitions.settings) : null;
+  const summarised = summary(evaluation, definitions.bands, locale, judgementShare);
+  const ratings = ratingIssues(scored, existing, deletedRows(summarised, existing));
+  const calibration = calibrationOf(scored, existing);
+  const { period } = evaluation;
+  const calibrated = period !== null && (tellsAnything(calibration) || existing.some(({ name }) => name === "Calibration" || name === "RatingDistribution"));
+  const ratingLog = ratingLogTable(scored, existing, takenOn, locale);
   const outputs: readonly OutputTable[] = [
     curvesTable(locale),
     scorecard(
@@ -81,10 +93,11 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
       },
       locale,
     ),
-    summary(evaluation, definitions.bands, locale, judgementShare),
+    summarised,
     feedbackTable(scored),
     improvementPlanTable(scored),
     ...(judged ? [reviewResultsTable(scored, locale)] : []),
+    ...(calibrated ? [calibrationTable(calibration, period, leastInGroup(scored), locale), ratingDistributionTable(calibration, definitions.bands, period, locale)] : []),
   ];
   const standingNow = (name: string): TableContent | undefined => existing.find((table) => table.name.toLowerCase() === name.toLowerCase());
   const writes: TableWrite[] = [...settingsTables(scored)];
@@ -94,7 +107,7 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
   const memory = remember(scoreMemoryIn(existing), { takenOn, people: new Map(evaluation.people.map((person) => [person.employee.key, personState(person, definitions.curves, shareOfJudgement(definitions.settings))])) });
   const { targetCheck } = scored;
   // What the target check tells, with its remedy, is not told a second time.
-  const findings = weighedIssues(scored, [...evaluation.issues.filter((issue) => !targetCheck.adopted.has(issue)), ...notLive]);
+  const findings = weighedIssues(scored, [...evaluation.issues.filter((issue) => !targetCheck.adopted.has(issue)), ...notLive, ...ratings]);
   const anyTarget = targetCheck.targets.length > 0 || targetCheck.findings.length > 0;
   const records: readonly OutputTable[] = [
     ...(intake.proposal !== null || intake.book.lines.length > 0 || standingNow("Mapping") ? [mappingTable(intake.logical, intake.book, locale)] : []),
@@ -104,6 +117,7 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
     ...(standingNow("TargetSuggestions") ? [suggestionsSheet(scored, suggestionsOf(scored))] : []),
     ...(memory.before !== null || standingNow("ScoreChanges") ? [scoreChangesTable(scored, memory, locale)] : []),
     scoreSnapshotTable(memory, locale),
+    ...(ratingLog === null ? [] : [ratingLog]),
     ...(snapshot === null ? [] : [snapshotTable(snapshot, locale)]),
   ];
   const headerOf = headersIn(scored, [...outputs, ...records], existing);
@@ -114,7 +128,7 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
     if (merged.value.write !== null) writes.push(merged.value.write);
     for (const row of merged.value.duplicateRows) duplicates.push(duplicateRow(standing, row));
   }
-  return ok({ plan: { tables: writes }, issues: [...notLive, ...duplicates], outputs, changes, memory });
+  return ok({ plan: { tables: writes }, issues: [...notLive, ...ratings, ...duplicates], outputs, changes, memory });
 }
 
 /** The data as it is now and as the last refresh saw it. Data that has not changed is not remembered anew. */
@@ -126,6 +140,12 @@ function remembered({ sources, employees, intake }: Scored, existing: readonly T
   if (before === null) return { snapshot: now, changes: null };
   const changes = dataChanges(before, now);
   return { snapshot: changes.people.length === 0 ? before : now, changes };
+}
+
+/** Rows of a table that bringing it up to date takes away, 0-based. */
+function deletedRows(output: OutputTable, existing: readonly TableContent[]): readonly number[] {
+  const merged = mergeTable(output, existing.find(({ name }) => name.toLowerCase() === output.name.toLowerCase()) ?? null, (_, column) => column);
+  return merged.ok && merged.value.write?.kind === "update" ? merged.value.write.deleteRows : [];
 }
 
 const duplicateRow = (table: TableContent | null, row: number): Issue => {

@@ -5,7 +5,7 @@ import { ok, type Result } from "../domain/result";
 import type { DataChanges } from "../domain/tracking/dataChanges";
 import type { AppRefusal } from "./appRefusal";
 import { checkFormulas } from "./checkFormulas";
-import { outputNames, planOutputs, type OutputPlan } from "./planOutputs";
+import { planOutputs, standingNames, type OutputPlan } from "./planOutputs";
 import type { Survey, TableContent, WorkbookPort } from "./ports/workbookPort";
 import { scoreWorkbook, type Scored, type ScoreOptions } from "./scoreWorkbook";
 
@@ -77,7 +77,7 @@ export async function refresh(workbook: WorkbookPort, options: RefreshOptions): 
 }
 
 const outputsIn = (survey: Survey): readonly string[] => {
-  const names = new Set(outputNames.map((name) => name.toLowerCase()));
+  const names = new Set(standingNames.map((name) => name.toLowerCase()));
   return survey.tables.filter(({ name }) => names.has(name.toLowerCase())).map(({ name }) => name);
 };
 

@@ -27,6 +27,7 @@ import { optionalTables, type OptionalTable } from "./optionalTables";
 import { tableNamed } from "./reading/definitionTables";
 import { totalSteps, type TotalStep } from "./totalSteps";
 import type { Scored } from "./scoreWorkbook";
+import { calibrationView, type CalibrationView } from "./calibration/calibrationView";
 import { targetsView, type TargetsView } from "./targets/targetsView";
 
 export interface KpiLine {
@@ -94,6 +95,7 @@ export interface TeamView {
   readonly targets: TargetsView;
   /** Tables that need not be there, and whether they are. */
   readonly optional: readonly { readonly table: OptionalTable; readonly there: boolean }[];
+  readonly calibration: CalibrationView;
   readonly bands: readonly { readonly name: string; readonly from: number }[];
   /** ISO text of the refresh that was just done; null when the sheets are as an earlier one left them. */
   readonly refreshedOn: string | null;
@@ -119,6 +121,7 @@ export function teamView(scored: Scored, issues: readonly Issue[], outputs: read
     data: dataView(scored.intake, scored.sources, others, changes, screen),
     targets: targetsView(scored, screen),
     optional: optionalTables.map((table) => ({ table, there: tableNamed(scored.survey, table) !== null })),
+    calibration: calibrationView(scored, outputs, screen),
     bands: definitions.bands.map(({ name, from }) => ({ name, from })),
     ...done,
   };

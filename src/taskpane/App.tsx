@@ -21,10 +21,15 @@ const DataPlace = lazy(() => import("./DataPlace"));
 const DataFound = lazy(() => import("./DataFound"));
 const TargetsPage = lazy(() => import("./TargetsPage"));
 const SuggestionsPage = lazy(() => import("./SuggestionsPage"));
+const CalibrationPage = lazy(() => import("./CalibrationPage"));
 const SetUpPlace = lazy(() => import("./SetUpPlace"));
 
 const places = ["today", "people", "data", "setUp"] as const;
 type PlaceName = (typeof places)[number];
+
+/** A page within a place, which one comes back from. */
+type Page = { readonly kind: "person"; readonly id: string } | { readonly kind: "calibration" } | { readonly kind: "targets" } | { readonly kind: "suggestions" };
+interface At { readonly place: PlaceName; readonly page: Page | null }
 
 interface AppProps { readonly followUp: FollowUp; readonly locale: Locale; readonly dark: boolean }
 
@@ -32,42 +37,29 @@ interface AppProps { readonly followUp: FollowUp; readonly locale: Locale; reado
 export function App({ followUp, locale, dark }: AppProps) {
   const words = paneWords(locale);
   const pane = usePane(followUp, words);
-  const [place, setPlace] = useState<PlaceName>("today");
-  const [personId, setPersonId] = useState<string | null>(null);
-  const [targetsOpen, setTargetsOpen] = useState(false);
-  const [suggesting, setSuggesting] = useState(false);
+  const [{ place, page }, setAt] = useState<At>({ place: "today", page: null });
   const [hidden, setHidden] = useState(false);
   const [answering, setAnswering] = useState(false);
   const screen: Screen = { locale, words, hidden, reveal: pane.reveal, ...formatsOf(locale) };
   const { look, view, working, refused } = pane;
   const busy = working !== null;
   const nameOf = (person: PersonLine): string => (hidden ? words.hiddenPerson({ number: (view?.people.indexOf(person) ?? 0) + 1 }) : person.name);
-  const person = view?.people.find(({ id }) => id === personId) ?? null;
-  const open = (id: string): void => {
-    setPersonId(id);
-    setPlace("people");
+  const person = page?.kind === "person" ? view?.people.find(({ id }) => id === page.id) ?? null : null;
+  const goTo = (next: PlaceName, onPage: Page | null = null): void => {
+    setAnswering(false);
+    setAt({ place: next, page: onPage });
   };
+  const open = (id: string): void => goTo("people", { kind: "person", id });
+  const checkTargets = (): void => goTo("setUp", { kind: "targets" });
   /** Whoever answers questions stays where they are asked, also when the data has become good enough for scores. */
   const decide = (decision: Decision): void => {
+    goTo("data");
     setAnswering(decision.kind === "answer");
-    setPlace("data");
     pane.decide(decision);
   };
-  const goTo = (next: PlaceName): void => {
-    setAnswering(false);
-    setPlace(next);
-    setPersonId(null);
-    setTargetsOpen(false);
-    setSuggesting(false);
-  };
   const suggest = (): void => {
-    setSuggesting(true);
+    goTo("setUp", { kind: "suggestions" });
     pane.openSuggestions();
-  };
-  const checkTargets = (): void => {
-    setSuggesting(false);
-    setTargetsOpen(true);
-    setPlace("setUp");
   };
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} style={{ minHeight: "100%" }}>
@@ -93,12 +85,13 @@ export function App({ followUp, locale, dark }: AppProps) {
               <div role="tabpanel" aria-label={words.places[place]} style={{ paddingTop: 8 }}>
                 <Suspense fallback={<Text>…</Text>}>
                   {place === "today" && <Today view={view} onPerson={open} onData={() => { goTo("data"); setAnswering(true); }} onTargets={checkTargets} nameOf={nameOf} />}
-                  {place === "people" && person === null && <People view={view} nameOf={nameOf} onPerson={open} />}
-                  {place === "people" && person !== null && <PersonPage person={person} view={view} name={nameOf(person)} onBack={() => setPersonId(null)} />}
+                  {place === "people" && person !== null && <PersonPage person={person} view={view} name={nameOf(person)} onBack={() => goTo("people")} />}
+                  {place === "people" && page?.kind === "calibration" && <CalibrationPage calibration={view.calibration} onBack={() => goTo("people")} />}
+                  {place === "people" && person === null && page?.kind !== "calibration" && <People view={view} nameOf={nameOf} onPerson={open} onCalibration={() => goTo("people", { kind: "calibration" })} />}
                   {place === "data" && <DataPlace data={view.data} busy={busy} answering={answering} onDecide={decide} />}
-                  {place === "setUp" && !targetsOpen && !suggesting && <SetUpPlace busy={busy} optional={view.optional} onTable={pane.insertTable} openTargets={view.targets.open} onTargets={checkTargets} onSuggestions={suggest} onTemplate={pane.insertTemplate} />}
-                  {place === "setUp" && suggesting && <SuggestionsPage suggestions={pane.suggestions} busy={busy} onWrite={pane.writeSuggestions} onPropose={pane.proposeTargets} onBack={() => setSuggesting(false)} />}
-                  {place === "setUp" && targetsOpen && <TargetsPage targets={view.targets} busy={busy} onRemedy={pane.applyRemedy} onDecide={pane.decide} onBack={() => setTargetsOpen(false)} />}
+                  {place === "setUp" && page === null && <SetUpPlace busy={busy} optional={view.optional} onTable={pane.insertTable} openTargets={view.targets.open} onTargets={checkTargets} onSuggestions={suggest} onTemplate={pane.insertTemplate} />}
+                  {place === "setUp" && page?.kind === "suggestions" && <SuggestionsPage suggestions={pane.suggestions} busy={busy} onWrite={pane.writeSuggestions} onPropose={pane.proposeTargets} onBack={() => goTo("setUp")} />}
+                  {place === "setUp" && page?.kind === "targets" && <TargetsPage targets={view.targets} busy={busy} onRemedy={pane.applyRemedy} onDecide={pane.decide} onBack={() => goTo("setUp")} />}
                 </Suspense>
               </div>
             </>

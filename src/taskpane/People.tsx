@@ -1,4 +1,4 @@
-import { Button, Input, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, Input, Link, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PersonLine, TeamView } from "../app/teamView";
 import { BandWord } from "./BandWord";
@@ -6,10 +6,10 @@ import { useScreen } from "./screen";
 
 type Order = "name" | "attention" | "score";
 
-interface PeopleProps { readonly view: TeamView; readonly nameOf: (person: PersonLine) => string; readonly onPerson: (id: string) => void }
+interface PeopleProps { readonly view: TeamView; readonly nameOf: (person: PersonLine) => string; readonly onPerson: (id: string) => void; readonly onCalibration: () => void }
 
 /** Everybody with score, band and pace; by name unless somebody asks for another order. */
-export function People({ view, nameOf, onPerson }: PeopleProps) {
+export function People({ view, nameOf, onPerson, onCalibration }: PeopleProps) {
   const { words, locale, hidden } = useScreen();
   const [search, setSearch] = useState("");
   const [order, setOrder] = useState<Order>("name");
@@ -18,7 +18,10 @@ export function People({ view, nameOf, onPerson }: PeopleProps) {
   const people = inOrder(found, order, locale);
   return (
     <div style={{ display: "grid", gap: 8 }}>
-      <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>{words.people.heading}</Text>
+      <div style={{ display: "flex", justifyContent: "space-between", alignItems: "center", gap: 8 }}>
+        <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>{words.people.heading}</Text>
+        <Link as="button" onClick={onCalibration}>{words.people.calibration}</Link>
+      </div>
       <Input type="search" value={search} placeholder={words.people.search} aria-label={words.people.search} onChange={(_, { value }) => setSearch(value)} />
       <Select value={order} aria-label={words.people.sort} onChange={(_, { value }) => setOrder(value as Order)}>
         {(["name", "attention", "score"] as const).map((one) => <option key={one} value={one}>{words.people.sortBy[one]}</option>)}

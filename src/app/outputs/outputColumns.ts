@@ -1,12 +1,12 @@
 import { locales, type Locale } from "../../domain/locale";
 import { sheetWords, type SheetWords } from "../../i18n/sheets";
+import type { OutputArea } from "./outputAreas";
 import type { OutputColumn, Ownership } from "./outputTable";
 
-type Area = "scorecard" | "summary" | "feedback" | "improvementPlan" | "mapping" | "dataIssues" | "targetCheck" | "targetSuggestions" | "dataSnapshot" | "reviewResults" | "scoreChanges" | "scoreSnapshot";
-export type ColumnSpec<A extends Area> = readonly [id: keyof SheetWords[A] & string, ownership: Ownership, look: OutputColumn["look"]];
+export type ColumnSpec<A extends OutputArea> = readonly [id: keyof SheetWords[A] & string, ownership: Ownership, look: OutputColumn["look"]];
 
 /** Columns with their header in the workbook's language first and in every other language after it. */
-export const outputColumns = <A extends Area>(area: A, locale: Locale, specs: readonly ColumnSpec<A>[]): readonly OutputColumn[] =>
+export const outputColumns = <A extends OutputArea>(area: A, locale: Locale, specs: readonly ColumnSpec<A>[]): readonly OutputColumn[] =>
   specs.map(([id, ownership, look]) => ({
     id,
     ownership,

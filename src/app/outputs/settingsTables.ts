@@ -75,7 +75,7 @@ export function measureText(measure: Measure): string {
 }
 
 const bandsTable = (locale: Locale): CreateTable =>
-  settingsTable("Bands", locale, [["band", { width: 12 }], ["from", { width: 10, numberFormat: formats.number }], ["meaning", { width: 36 }]], defaultBands.map(({ name, from, meaning }) => [name, from, meaning ?? ""]));
+  settingsTable("Bands", locale, [["band", { width: 12 }], ["from", { width: 10, numberFormat: formats.number }], ["meaning", { width: 36 }], ["guideline", { width: 13, numberFormat: formats.number }]], defaultBands.map(({ name, from, meaning }) => [name, from, meaning ?? "", ""]));
 
 const settingOrder = Object.keys(settingNames) as readonly (keyof Settings)[];
 

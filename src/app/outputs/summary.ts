@@ -28,6 +28,7 @@ export function summary(evaluation: Evaluation, bands: readonly Band[], locale: 
     ...(judgementShare === null ? [] : [["quantities", "owned", { width: 9, numberFormat: formats.points }] as const, ["judgement", "owned", { width: 11, numberFormat: formats.points }] as const, ["basis", "owned", { width: 24 }] as const]),
     ["pace", "owned", { width: 12, highlights: paceHighlights(locale) }],
     ["agreedRating", "kept", { width: 13, validation: { kind: "column", table: "Bands", header: "band" }, highlights: bandHighlights(bands) }],
+    ["agreedReason", "kept", { width: 34, wrap: true }],
     ["comment", "kept", { width: 44, wrap: true }],
   ];
   const formulas = summaryFormulas(evaluation, locale, judgementShare);

@@ -17,7 +17,7 @@ export const defaultCurves: readonly Curve[] = [
 ];
 
 /** Rating bands from the highest down. Source: the project's own proposal, five bands as most review forms have. */
-export const defaultBands: readonly Band[] = ([["S", 110], ["A", 100], ["B", 85], ["C", 70], ["D", 0]] as const).map(([name, from]) => ({ name, from: points(from), meaning: null }));
+export const defaultBands: readonly Band[] = ([["S", 110], ["A", 100], ["B", 85], ["C", 70], ["D", 0]] as const).map(([name, from]) => ({ name, from: points(from), meaning: null, guideline: null }));
 
 /** Sources: improvement line, the C/D border of common five-band schemes; pace thresholds, Engagedly; 90 days, usual length of a plan (checks at 30, 60, 90); fewest reviewers shown, CCL; 70 % figures and 30 % judgement, the project's own proposal; three to seven KPIs a person, as balanced scorecards advise; 25 points above the market, the project's own proposal. */
 export const defaultSettings: Settings = {

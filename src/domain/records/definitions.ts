@@ -89,8 +89,11 @@ export interface Target {
 export interface CurvePoint { readonly attainment: Ratio; readonly points: Points }
 /** Points by attainment, piecewise linear, flat outside; `points` ascending by attainment, at least one. */
 export interface Curve { readonly name: string; readonly key: string; readonly points: readonly CurvePoint[] }
-/** A rating band; it holds from `from` points up to the next band. Kept ordered from the highest. */
-export interface Band { readonly name: string; readonly from: Points; readonly meaning: string | null }
+/**
+ * A rating band; it holds from `from` points up to the next band. Kept ordered from the highest. `guideline` is the
+ * share of people a guideline would see in it: told beside the real distribution, and never used for anything else.
+ */
+export interface Band { readonly name: string; readonly from: Points; readonly meaning: string | null; readonly guideline: Ratio | null }
 
 /** Evenly over the days, or as the same months of earlier years were. */
 export type PhasingRule = "even" | "history";

@@ -83,7 +83,10 @@ export type IssueKind =
   | "target-not-accepted"
   | "acceptance-not-kept"
   | "kpis-too-few"
-  | "kpis-too-many";
+  | "kpis-too-many"
+  | "guideline-not-100"
+  | "rating-not-a-band"
+  | "rating-without-reason";
 
 /**
  * One finding. Worded by `i18n`, never here: `found` is the offending text or number as it stands in the

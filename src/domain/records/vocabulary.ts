@@ -134,6 +134,7 @@ export const inputTables: Readonly<Record<InputTable, readonly ColumnTerm[]>> = 
     ["band", "text", "Band", "等级", "required"],
     ["from", "number", "From", "起始分", "required"],
     ["meaning", "text", "Meaning", "含义"],
+    ["guideline", "number", "Guideline %|Guideline", "参考比例|参考分布"],
   ]),
   Curves: terms([
     ["curve", "text", "Curve", "曲线", "required"],

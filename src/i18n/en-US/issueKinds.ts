@@ -79,5 +79,8 @@ const issueKinds: Readonly<Record<IssueKind, string>> = {
   "acceptance-not-kept": "Acceptance not recorded",
   "kpis-too-few": "Few KPIs",
   "kpis-too-many": "Many KPIs",
+  "guideline-not-100": "Guideline is not 100",
+  "rating-not-a-band": "Rating is no band",
+  "rating-without-reason": "Rating without a reason",
 };
 export default issueKinds;

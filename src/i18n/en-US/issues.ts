@@ -90,6 +90,9 @@ const issues = {
   "acceptance-not-kept": (f: Finding) => `${at(f)}: the table has no such column, so nobody can see which targets were agreed. Add the column and write in it the day each target was accepted.`,
   "kpis-too-few": (f: Finding) => `${at(f)}: ${f.subject} has ${f.found} KPI${f.found === "1" ? "" : "s"}; ${f.expected} or more give a fair picture. Add what else the work is about.`,
   "kpis-too-many": (f: Finding) => `${at(f)}: ${f.subject} has ${f.found} KPIs; more than ${f.expected} pull in too many directions. Keep those that matter most.`,
+  "guideline-not-100": (f: Finding) => `${at(f)}: the guideline shares add up to ${f.found} %, not 100. They are compared in proportion; correct them in Bands.`,
+  "rating-not-a-band": (f: Finding) => `${at(f)}: the agreed rating “${f.found}” of ${f.subject} is not a band of Bands (${f.expected}), so it counts in none. Choose one from the list.`,
+  "rating-without-reason": (f: Finding) => `${at(f)}: ${f.subject} is rated ${f.found} where ${f.expected === "" ? "no band" : f.expected} is suggested, and no reason is given. Write it in the column beside it.`,
   more: (f: Finding) => `… and ${f.count.toLocaleString("en-US")} more like the ones before in ${f.table}${f.column === "" ? "" : `, column ${f.column}`}.`,
 };
 export default issues;

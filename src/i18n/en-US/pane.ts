@@ -84,6 +84,7 @@ const pane = {
     noScore: "no score",
     open: (p: { name: string }) => `Open ${p.name}`,
     back: "All people",
+    calibration: "Calibration",
     pace: { "on-track": "On track", behind: "Behind pace", "at-risk": "At risk" },
   },
   person: {

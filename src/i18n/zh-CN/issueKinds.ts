@@ -79,5 +79,8 @@ const issueKinds: Readonly<Record<IssueKind, string>> = {
   "acceptance-not-kept": "没有确认记录",
   "kpis-too-few": "指标过少",
   "kpis-too-many": "指标过多",
+  "guideline-not-100": "参考比例不足 100",
+  "rating-not-a-band": "商定等级无法识别",
+  "rating-without-reason": "商定等级缺少理由",
 };
 export default issueKinds;

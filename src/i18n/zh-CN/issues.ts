@@ -81,6 +81,9 @@ const issues: typeof en = {
   "acceptance-not-kept": (f: Finding) => `${at(f)}：表里没有这一列，看不出哪些目标已经商定。请添加这一列，并填写每个目标的确认日期。`,
   "kpis-too-few": (f: Finding) => `${at(f)}：${f.subject} 只有 ${f.found} 项指标，至少 ${f.expected} 项才能看得全面。请补上工作中其他重要的方面。`,
   "kpis-too-many": (f: Finding) => `${at(f)}：${f.subject} 有 ${f.found} 项指标，超过 ${f.expected} 项会分散精力。请只保留最重要的。`,
+  "guideline-not-100": (f) => `${at(f)}：参考比例合计为 ${f.found}%，不是 100%，暂按相对比例比较。请在 Bands 表里更正。`,
+  "rating-not-a-band": (f) => `${at(f)}：${f.subject} 的商定等级“${f.found}”不在 Bands 表的等级（${f.expected}）之中，没有计入任何等级。请从下拉列表里选择。`,
+  "rating-without-reason": (f) => `${at(f)}：${f.subject} 的商定等级为 ${f.found}，${f.expected === "" ? "没有建议等级" : `建议等级为 ${f.expected}`}，但没有写明理由。请在旁边一列填写评定理由。`,
   more: (f) => `……${f.table} 表${f.column === "" ? "" : `“${f.column}”列`}另有 ${f.count.toLocaleString("zh-CN")} 处同类问题。`,
 };
 export default issues;

@@ -85,6 +85,7 @@ const pane: typeof en = {
     noScore: "未评分",
     open: (p) => `打开${p.name}`,
     back: "所有人",
+    calibration: "校准",
     pace: { "on-track": "进度正常", behind: "进度落后", "at-risk": "有风险" },
   },
   person: {

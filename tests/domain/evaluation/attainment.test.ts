@@ -53,5 +53,5 @@ describe("score from a curve", () => {
 describe("the band of a total", () => {
   it.each([[120, "S"], [110, "S"], [109.999, "A"], [100, "A"], [99.99999999, "A"], [99.9999, "B"], [85, "B"], [84.9, "C"], [70, "C"], [69, "D"], [0, "D"]])("%d is %s", (total, band) =>
     expect(bandOf(defaultBands, points(total))).toBe(band));
-  it("is none below the lowest", () => expect(bandOf([{ name: "A", from: points(50), meaning: null }], points(49))).toBeNull());
+  it("is none below the lowest", () => expect(bandOf([{ name: "A", from: points(50), meaning: null, guideline: null }], points(49))).toBeNull());
 });

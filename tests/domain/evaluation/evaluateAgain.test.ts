@@ -36,7 +36,7 @@ const ofRules: readonly (readonly [string, Change])[] = [
   ["weights", retarget(({ row }) => ({ weight: weight(row + 1) }))],
   ["a baseline", retarget(() => ({ baseline: 3 }))],
   ["curves", (input) => ({ ...input, curves: input.curves.map((curve) => ({ ...curve, points: [{ attainment: ratio(0), points: points(10) }, { attainment: ratio(2), points: points(90) }] })) })],
-  ["bands", (input) => ({ ...input, bands: [{ name: "Good", from: points(50), meaning: null }] })],
+  ["bands", (input) => ({ ...input, bands: [{ name: "Good", from: points(50), meaning: null, guideline: null }] })],
   ["settings", (input) => ({ ...input, settings: { ...input.settings, missingCountsAsZero: true } })],
   ["nothing, all tables read anew", resource((table) => ({ ...table, columns: table.columns.map((column) => ({ ...column, cells: [...column.cells] })) }))],
 ];
