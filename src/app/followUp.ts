@@ -24,6 +24,9 @@ import { lookAtSuggestions, proposeTargets, writeSuggestions } from "./suggestio
 import { generateSample } from "./sample/generateSample";
 import { teamView, type TeamView } from "./teamView";
 import { templateTables } from "./templateTables";
+import { scoreWorkbook, type Scored } from "./scoreWorkbook";
+import { explanationName } from "./why/explanationTable";
+import { whyView, type WhyView } from "./why/whyView";
 
 /** What a refresh will do to one sheet, told before the first write. */
 export interface WillWrite { readonly sheet: string; readonly what: "new-sheet" | "update"; readonly table: string }
@@ -37,6 +40,9 @@ export type Look =
   | { readonly kind: "unfinished"; readonly startedOn: string; readonly tables: readonly string[] };
 
 export interface Doing { readonly onProgress?: OnProgress; readonly signal?: AbortSignal }
+
+/** Somebody whose score is asked about. */
+export interface Asked { readonly employeeId: string }
 
 /** The use cases a screen needs, over one workbook. Nothing here throws for what people can put right. */
 export interface FollowUp {
@@ -57,6 +63,10 @@ export interface FollowUp {
   /** Puts what that sheet shows into Targets, never over an accepted target. */
   proposeTargets(doing?: Doing): Promise<Result<Proposed, Refused>>;
   putBack(): Promise<Result<null, Refused>>;
+  /** Why somebody has their score, in words; reads nothing where the workbook has been scored already. */
+  why(person: Asked): Promise<Result<WhyView, Refused>>;
+  /** Writes the same as a sheet of live formulas, with all other sheets brought up to date, and shows it. */
+  explain(person: Asked, doing?: Doing): Promise<Result<TeamView, Refused>>;
   reveal(place: Place): Promise<Result<null, Refused>>;
 }
 
@@ -77,6 +87,8 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
   const words = <T>(result: Result<T, AppRefusal>): Result<T, Refused> => (result.ok ? result : err(wordRefusal(result.error, locale)));
   // Between two refreshes mostly targets and notes change: what the rows came to is kept for the next, which looks whether it still holds.
   let before: AddedUp | null = null;
+  // As the pane shows it: whoever asks why is told of the same.
+  let shown: Scored | null = null;
   const scoring = (doing: Doing | undefined) => ({ asOf: today, screen: locale, startedOn: now(), before, ...(doing?.onProgress && { onProgress: doing.onProgress }) });
 
   return {
@@ -99,6 +111,7 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
       if (!prepared.ok) return prepared.error.kind === "cannot-score" && found.data.questions.length > 0 ? ok(found) : words(prepared);
       const { scored, output, existing } = prepared.value;
       before = scored.addedUp;
+      shown = scored;
       return ok({
         kind: "ready",
         view: teamView(scored, [...scored.evaluation.issues, ...output.issues], existing, locale, { refreshedOn: null, written: [], changes: output.changes, memory: output.memory }),
@@ -112,6 +125,7 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
       if (!done.ok) return words(done);
       const { scored, issues, outputs, sheets, changes, memory } = done.value;
       before = scored.addedUp;
+      shown = scored;
       return ok(teamView(scored, issues, outputs, locale, { refreshedOn: startedOn, written: sheets, changes, memory }));
     },
     async insertSample(doing) {
@@ -169,6 +183,26 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
     },
     async putBack() {
       return words(await workbook.putBackUnfinishedWrite());
+    },
+    async why({ employeeId }) {
+      if (shown === null) {
+        const scored = await scoreWorkbook(workbook, scoring(undefined));
+        if (!scored.ok) return words(scored);
+        shown = scored.value;
+        before = scored.value.addedUp;
+      }
+      const view = whyView(shown, employeeId, locale);
+      return view === null ? words(err({ kind: "place-gone" })) : ok(view);
+    },
+    async explain({ employeeId }, doing) {
+      const startedOn = now();
+      const done = await refresh(workbook, { ...scoring(doing), startedOn, explain: employeeId, ...(doing?.signal && { signal: doing.signal }) });
+      if (!done.ok) return words(done);
+      const { scored, issues, outputs, sheets, changes, memory } = done.value;
+      before = scored.addedUp;
+      shown = scored;
+      const seen = await workbook.reveal({ kind: "table", table: explanationName });
+      return seen.ok ? ok(teamView(scored, issues, outputs, locale, { refreshedOn: startedOn, written: sheets, changes, memory })) : words(seen);
     },
     async reveal(place) {
       return words(await workbook.reveal(place));

@@ -40,6 +40,7 @@ import type { TableContent, TableWrite, WritePlan } from "./ports/workbookPort";
 import { suggestionsOf, suggestionsSheet } from "./suggestions/suggestionsOf";
 import { tableNamed } from "./reading/definitionTables";
 import type { Scored } from "./scoreWorkbook";
+import { explanationName, explanationTable, type Explanation } from "./why/explanationTable";
 
 /** What a refresh will write, and what was noticed about the sheets as they stand. */
 export interface OutputPlan {
@@ -50,6 +51,8 @@ export interface OutputPlan {
   readonly changes: DataChanges | null;
   /** The scores as they are and as they were before they last moved. */
   readonly memory: ScoreMemory;
+  /** The sheet that explains one person's score; null where there is none. */
+  readonly explanation: Explanation | null;
 }
 
 /** Tables that are read before they are brought up to date. */
@@ -59,8 +62,9 @@ export const standingNames: readonly string[] = [...outputNames, "Curves"];
  * Turns scores into a write plan for the workbook as it stands.
  * @param existing the output tables that are there, whole.
  * @param takenOn ISO text of now, kept with the snapshot of the data.
+ * @param explain ID of somebody whose score is to be explained on a sheet; null = whoever that sheet is about.
  */
-export function planOutputs(scored: Scored, existing: readonly TableContent[], takenOn: string): Result<OutputPlan, AppRefusal> {
+export function planOutputs(scored: Scored, existing: readonly TableContent[], takenOn: string, explain: string | null = null): Result<OutputPlan, AppRefusal> {
   const { evaluation, definitions, locale, survey } = scored;
   const notLive: Issue[] = [];
   // Targets read through a mapping are in no table a formula could name: their numbers are written.
@@ -128,7 +132,9 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
     if (merged.value.write !== null) writes.push(merged.value.write);
     for (const row of merged.value.duplicateRows) duplicates.push(duplicateRow(standing, row));
   }
-  return ok({ plan: { tables: writes }, issues: [...notLive, ...ratings, ...duplicates], outputs, changes, memory });
+  const explanation = explanationTable({ scored, targetCells: link, judgementShare, headerOf, existing: standingNow(explanationName) ?? null, employeeId: explain });
+  if (explanation !== null && explanation.write !== null) writes.push(explanation.write);
+  return ok({ plan: { tables: writes }, issues: [...notLive, ...ratings, ...duplicates], outputs, changes, memory, explanation });
 }
 
 /** The data as it is now and as the last refresh saw it. Data that has not changed is not remembered anew. */

@@ -6,12 +6,16 @@ import type { DataChanges } from "../domain/tracking/dataChanges";
 import type { AppRefusal } from "./appRefusal";
 import { checkFormulas } from "./checkFormulas";
 import { planOutputs, standingNames, type OutputPlan } from "./planOutputs";
+import { checkExplanation } from "./why/checkExplanation";
+import { explanationName } from "./why/explanationTable";
 import type { Survey, TableContent, WorkbookPort } from "./ports/workbookPort";
 import { scoreWorkbook, type Scored, type ScoreOptions } from "./scoreWorkbook";
 
 export interface RefreshOptions extends ScoreOptions {
   /** ISO text of now, for the journal of an unfinished write. */
   readonly startedOn: string;
+  /** ID of somebody whose score is to be explained on a sheet of its own. */
+  readonly explain?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -31,12 +35,12 @@ export interface Refreshed {
 export interface Prepared { readonly scored: Scored; readonly output: OutputPlan; readonly existing: readonly TableContent[] }
 
 /** Reads, scores and plans, without writing anything. */
-export async function prepareRefresh(workbook: WorkbookPort, options: ScoreOptions & { readonly startedOn: string }): Promise<Result<Prepared, AppRefusal>> {
+export async function prepareRefresh(workbook: WorkbookPort, options: ScoreOptions & { readonly startedOn: string; readonly explain?: string }): Promise<Result<Prepared, AppRefusal>> {
   const scored = await scoreWorkbook(workbook, options);
   if (!scored.ok) return scored;
   const existing = await workbook.readTables(outputsIn(scored.value.survey));
   if (!existing.ok) return existing;
-  const output = planOutputs(scored.value, existing.value, options.startedOn);
+  const output = planOutputs(scored.value, existing.value, options.startedOn, options.explain ?? null);
   if (!output.ok) return output;
   return ok({ scored: scored.value, output: output.value, existing: existing.value });
 }
@@ -65,9 +69,11 @@ export async function refresh(workbook: WorkbookPort, options: RefreshOptions): 
   const scorecard = after.value.find(({ name }) => name === "Scorecard");
   const described = output.outputs.find(({ name }) => name === "Scorecard");
   const disagreements = scorecard && described ? checkFormulas(scored.evaluation, described, scorecard) : [];
+  const explained = after.value.find(({ name }) => name.toLowerCase() === explanationName.toLowerCase());
+  const unexplained = output.explanation === null || explained === undefined ? [] : checkExplanation(output.explanation.rows, explained, scored.locale);
   return ok({
     scored,
-    issues: [...scored.evaluation.issues, ...output.issues, ...disagreements],
+    issues: [...scored.evaluation.issues, ...output.issues, ...disagreements, ...unexplained],
     outputs: after.value,
     changes: output.changes,
     memory: output.memory,

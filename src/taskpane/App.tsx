@@ -85,7 +85,7 @@ export function App({ followUp, locale, dark }: AppProps) {
               <div role="tabpanel" aria-label={words.places[place]} style={{ paddingTop: 8 }}>
                 <Suspense fallback={<Text>…</Text>}>
                   {place === "today" && <Today view={view} onPerson={open} onData={() => { goTo("data"); setAnswering(true); }} onTargets={checkTargets} nameOf={nameOf} />}
-                  {place === "people" && person !== null && <PersonPage person={person} view={view} name={nameOf(person)} onBack={() => goTo("people")} />}
+                  {place === "people" && person !== null && <PersonPage person={person} view={view} name={nameOf(person)} why={pane.why} busy={busy} onExplain={look.neverRefreshed ? null : pane.explain} onBack={() => goTo("people")} />}
                   {place === "people" && page?.kind === "calibration" && <CalibrationPage calibration={view.calibration} onBack={() => goTo("people")} />}
                   {place === "people" && person === null && page?.kind !== "calibration" && <People view={view} nameOf={nameOf} onPerson={open} onCalibration={() => goTo("people", { kind: "calibration" })} />}
                   {place === "data" && <DataPlace data={view.data} busy={busy} answering={answering} onDecide={decide} />}

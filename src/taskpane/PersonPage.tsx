@@ -1,19 +1,37 @@
 import { Button, Link, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
-import { useEffect, useRef } from "react";
+import { lazy, useEffect, useRef, type ReactNode } from "react";
 import type { KpiLine, PersonLine, TeamView } from "../app/teamView";
+import type { WhyView } from "../app/why/whyView";
+import { whyWords } from "../i18n/why";
 import { BandWord } from "./BandWord";
+import { Disclosure } from "./Disclosure";
 import { Moved } from "./Moved";
 import { PaceCard } from "./PaceCard";
 import { JudgementCard } from "./JudgementCard";
 import { useScreen } from "./screen";
+import { useWhy } from "./useWhy";
 import { Waterfall } from "./Waterfall";
 
-interface PersonPageProps { readonly person: PersonLine; readonly view: TeamView; readonly name: string; readonly onBack: () => void }
+const WhyKpiSteps = lazy(() => import("./WhyKpiSteps"));
+const WhyTotal = lazy(() => import("./WhyTotal"));
+
+interface PersonPageProps {
+  readonly person: PersonLine;
+  readonly view: TeamView;
+  readonly name: string;
+  readonly why: (employeeId: string) => Promise<WhyView | null>;
+  readonly busy: boolean;
+  /** Writes the explanation as a sheet; null while no sheet has been written yet. */
+  readonly onExplain: ((employeeId: string) => void) | null;
+  readonly onBack: () => void;
+}
 
 /** One person: where the score comes from, the drafts, the plan; every number leads to its cell. */
-export default function PersonPage({ person, view, name, onBack }: PersonPageProps) {
-  const { words, hidden, number, reveal } = useScreen();
+export default function PersonPage({ person, view, name, why, busy, onExplain, onBack }: PersonPageProps) {
+  const { words, locale, hidden, number, reveal } = useScreen();
+  const { show } = whyWords(locale);
+  const [told, ask] = useWhy(person.id, view, why);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -37,7 +55,15 @@ export default function PersonPage({ person, view, name, onBack }: PersonPagePro
           <section style={section}>
             <Text as="h3" weight="semibold" style={{ margin: 0 }}>{words.person.where}</Text>
             <Waterfall person={person} />
-            {person.kpis.map((kpi) => <KpiCard key={kpi.kpi} kpi={kpi} />)}
+            {person.kpis.map((kpi, index) => (
+              <KpiCard key={kpi.kpi} kpi={kpi}>
+                <Disclosure label={show.open} name={show.openFor({ kpi: kpi.kpi })} onOpen={ask}>
+                  {told?.kpis[index] !== undefined && <WhyKpiSteps why={told.kpis[index]} />}
+                </Disclosure>
+              </KpiCard>
+            ))}
+            <Disclosure label={show.total} name={show.total} onOpen={ask}>{told !== null && <WhyTotal steps={told.total} />}</Disclosure>
+            {onExplain === null ? <Text size={200}>{show.writeAfter}</Text> : <Button style={{ justifySelf: "start" }} disabled={busy} onClick={() => onExplain(person.id)}>{show.write}</Button>}
             {person.judgement !== null && <JudgementCard judgement={person.judgement} />}
           </section>
           <Drafts heading={words.person.strengths} texts={person.strengths} />
@@ -69,7 +95,7 @@ function Drafts({ heading, texts }: { readonly heading: string; readonly texts: 
   );
 }
 
-function KpiCard({ kpi }: { readonly kpi: KpiLine }) {
+function KpiCard({ kpi, children }: { readonly kpi: KpiLine; readonly children: ReactNode }) {
   const { words, number, percent, reveal } = useScreen();
   const { person } = words;
   // A share is told as a percentage, whatever the sheet's format.
@@ -100,6 +126,7 @@ function KpiCard({ kpi }: { readonly kpi: KpiLine }) {
       {kpi.setFor !== null && <Text size={200} style={{ color: tokens.colorNeutralForeground2 }}>{person.setFor({ name: kpi.setFor })}</Text>}
       {kpi.pace !== null && kpi.actual !== null && <PaceCard kpi={kpi.kpi} unit={kpi.unit} actual={kpi.actual} target={kpi.target} pace={kpi.pace} />}
       <Text size={200} style={{ color: tokens.colorNeutralForeground2 }}>{person.rows({ count: number(kpi.rowCount, 0) })}{kpi.pace === null ? "" : ` · ${words.people.pace[kpi.pace.status]}`}</Text>
+      {children}
     </section>
   );
 }

@@ -20,6 +20,8 @@ export function loadLater(load: () => Promise<FollowUp>): FollowUp {
     suggestTargets: async (doing) => (await loaded).suggestTargets(doing),
     proposeTargets: async (doing) => (await loaded).proposeTargets(doing),
     putBack: async () => (await loaded).putBack(),
+    why: async (person) => (await loaded).why(person),
+    explain: async (person, doing) => (await loaded).explain(person, doing),
     reveal: async (place) => (await loaded).reveal(place),
   };
 }

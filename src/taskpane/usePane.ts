@@ -6,11 +6,12 @@ import type { Place, Progress } from "../app/ports/workbookPort";
 import type { Decision } from "../app/rememberAnswers";
 import type { SuggestionsView } from "../app/suggestions/suggestionsView";
 import type { TeamView } from "../app/teamView";
+import type { WhyView } from "../app/why/whyView";
 import type { RemedyCell } from "../domain/goals/smartCheck/targetCheck";
 import type { Result } from "../domain/result";
 import type { PaneWords } from "../i18n/pane";
 
-export type Work = "look" | "refresh" | "sample" | "template" | "decide" | "remedy" | "suggest" | "putBack";
+export type Work = "look" | "refresh" | "sample" | "template" | "decide" | "remedy" | "suggest" | "explain" | "putBack";
 
 /** What the pane is doing, and how far it is. */
 export interface Working { readonly work: Work; readonly progress: Progress | null; readonly cancel: (() => void) | null }
@@ -39,6 +40,9 @@ export interface Pane {
   writeSuggestions(): void;
   proposeTargets(): void;
   putBack(): void;
+  /** Why somebody has their score; null where that could not be told, which is then said. */
+  why(employeeId: string): Promise<WhyView | null>;
+  explain(employeeId: string): void;
   reveal(place: Place): void;
   dismiss(): void;
 }
@@ -79,7 +83,7 @@ export function usePane(followUp: FollowUp, words: PaneWords): Pane {
     if (busy.current) return;
     busy.current = true;
     const stop = new AbortController();
-    const cancellable = work === "refresh" || work === "sample" || work === "template" || work === "suggest";
+    const cancellable = work === "refresh" || work === "sample" || work === "template" || work === "explain" || work === "suggest";
     setRefused(null);
     setWorking({ work, progress: null, cancel: cancellable ? () => stop.abort() : null });
     try {
@@ -105,10 +109,19 @@ export function usePane(followUp: FollowUp, words: PaneWords): Pane {
     void lookAgain();
   }, [lookAgain]);
 
+  const refreshed = (next: TeamView): void => {
+    setView(next);
+    setLook((now) => (now?.kind === "ready" ? { ...now, view: next, neverRefreshed: false, will: [] } : { kind: "ready", view: next, neverRefreshed: false, will: [] }));
+  };
+  const why = useCallback(async (employeeId: string): Promise<WhyView | null> => {
+    const told = await followUp.why({ employeeId });
+    if (told.ok) return told.value;
+    setRefused(told.error);
+    return null;
+  }, [followUp]);
   const refreshNow = (): void => {
     void run("refresh", (doing) => followUp.refresh(doing), (next) => {
-      setView(next);
-      setLook((now) => (now?.kind === "ready" ? { ...now, view: next, neverRefreshed: false, will: [] } : { kind: "ready", view: next, neverRefreshed: false, will: [] }));
+      refreshed(next);
       setSaid(words.today.result({ ...scoredOf(next), sheets: next.written.length }));
     });
   };
@@ -156,6 +169,11 @@ export function usePane(followUp: FollowUp, words: PaneWords): Pane {
       setSaid(words.suggestions.proposed(counts));
     }),
     putBack: () => after("putBack", () => followUp.putBack(), words.announce.putBackDone),
+    why,
+    explain: (employeeId) => void run("explain", (doing) => followUp.explain({ employeeId }, doing), (next) => {
+      refreshed(next);
+      setSaid(words.announce.explained);
+    }),
     reveal: (place) => {
       void followUp.reveal(place).then((shown) => {
         if (!shown.ok) setRefused(shown.error);

@@ -1,6 +1,8 @@
+import { createFollowUp } from "../../src/app/followUp";
 import { serialDay } from "../../src/domain/cleaning/calendar";
 import type { TableContent, WorkbookPort } from "../../src/app/ports/workbookPort";
 import type { Cell } from "../../src/domain/records/rawTable";
+import { day } from "../../src/domain/units";
 import { aWorkbook, outputOf, refreshWell, type Tables } from "./support/aWorkbook";
 
 const on = (month: number, date: number): number => serialDay(2025, month, date);
@@ -46,6 +48,22 @@ describe("targets over time in a workbook", () => {
     const changed = rowsOf(table).find((row) => row["KPI"] === "Units sold");
     expect(Number(changed?.["Target of the period"])).toBeCloseTo((120 * 31 + 480 * 59) / 365, 9);
     expect(Number(changed?.["Attainment"])).toBeCloseTo(Number(changed?.["Actual"]) / ((120 * 31 + 480 * 59) / 365), 9);
+    close();
+  });
+});
+
+describe("why such a number", () => {
+  it("names each target it is made of, the season and the ramp, and counts the rows of the days the KPI was had", async () => {
+    const { workbook, close } = await aWorkbook(tables);
+    const pane = createFollowUp({ workbook, locale: "en-US", today: day(on(2, 28)), now: () => "2025-03-01T00:00:00.000Z" });
+    const explained = await pane.explain({ employeeId: "a" });
+    if (!explained.ok) throw new Error(explained.error.message);
+    expect(explained.value.issues.map(({ kind }) => kind)).not.toContain("formula-disagrees");
+    const read = await workbook.readTables(["Explanation"]);
+    const said = rowsOf(read.ok ? read.value[0] : undefined).filter((row) => row["KPI"] === "Sales amount").map((row) => [row["What"], String(row["How it is worked out"])] as const);
+    const of = (what: string): string => said.find(([name]) => name === what)?.[1] ?? "";
+    expect(of("Target")).toMatch(/since it changed on the way: 1,200 \(Role Rep, 'Targets data'!F2\) × [\d.]+% \+ 2,400 \(Role Lead, 'Targets data'!F3\) × [\d.]+%\./);
+    expect(of("Share that applies")).toMatch(/^90 of the 365 days the target is for, in a season at [\d.]+% of an even share, ramped up as a newcomer to [\d.]+%: /);
     close();
   });
 });

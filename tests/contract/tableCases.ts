@@ -124,6 +124,27 @@ export const tableCases: readonly ContractCase[] = [
     await context.sync();
     assert.equal(table.autoFilter.isDataFiltered, false);
   }),
+  onTrial("a custom filter keeps the numbers between two, ends as asked, and no text", "learn.microsoft.com/javascript/api/excel/excel.filter (applyCustomFilter)", async (sheet, context) => {
+    sheet.getRange("A1:B6").values = [["Day", "Who"], [45291, "a"], [45292, "b"], [45382.75, "c"], [45383, "d"], ["soon", "e"]];
+    const table = sheet.tables.add("A1:B6", true);
+    await context.sync();
+    table.columns.getItem("Day").filter.applyCustomFilter(">=45292", "<45383", "And");
+    const hidden = [2, 3, 4, 5, 6].map((row) => sheet.getRange(`A${row}`).load("rowHidden"));
+    const filter = table.columns.getItem("Day").filter.load("criteria");
+    await context.sync();
+    same(hidden.map(({ rowHidden }) => rowHidden), [true, false, false, true, true]);
+    assert.equal(filter.criteria.filterOn, "Custom");
+  }),
+  onTrial("the visible view of a filtered table begins with its first row that is left", "learn.microsoft.com/javascript/api/excel/excel.rangeview", async (sheet, context) => {
+    const table = staff(sheet);
+    await context.sync();
+    table.columns.getItemAt(0).filter.applyValuesFilter(["Bo"]);
+    const view = table.getDataBodyRange().getVisibleView().load("rowCount");
+    const first = table.getDataBodyRange().getVisibleView().rows.getItemAt(0).getRange().load("address");
+    await context.sync();
+    assert.equal(view.rowCount, 1);
+    assert.equal(first.address, "Trial!A3:B3");
+  }),
   onTrial("sorting moves whole rows", tables, async (sheet, context) => {
     const table = staff(sheet);
     await context.sync();

@@ -9,6 +9,9 @@ export interface PortUnderTest {
   readonly cell: (sheet: string, row: number, column: number) => unknown;
   readonly addSheet: (name: string) => void;
   readonly protect: (sheet: string) => void;
+  /** 1-based sheet rows of a sheet that a person does not see, up to the 20th. */
+  readonly hiddenRows: (sheet: string) => readonly number[];
+  readonly selected: () => { readonly sheet: string; readonly row: number; readonly column: number };
   readonly filter: (table: string, column: number, values: readonly string[]) => void;
   readonly close: () => void;
 }
@@ -124,6 +127,22 @@ export function portContract(name: string, make: () => Promise<PortUnderTest>): 
       const applied = book.port.apply({ tables: [aCreation()] }, { startedOn, signal: stop.signal, onProgress: () => stop.abort() });
       expect(await applied).toEqual({ ok: false, error: { kind: "cancelled" } });
       expect(must(await book.port.survey())).toMatchObject({ tables: [], sheets: [{}] });
+    });
+
+    it("shows the rows asked for and no others, whatever was filtered before", async () => {
+      await created();
+      book.type("Scorecard", 3, 1, [[7]]);
+      book.filter("Scorecard", 1, ["1"]);
+      must(await book.port.reveal({ kind: "rows", table: "Scorecard", filters: [{ header: "Name", equals: ["Cy", 7] }, { header: "Actual", tests: [{ operator: ">=", value: 2 }, { operator: "<", value: 3 }] }] }));
+      expect(book.hiddenRows("Scorecard")).toEqual([2, 4]);
+      expect(book.selected()).toEqual({ sheet: "Scorecard", row: 3, column: 1 });
+      must(await book.port.reveal({ kind: "rows", table: "Scorecard", filters: [{ header: "Actual", tests: [{ operator: ">", value: 9 }] }] }));
+      expect(book.hiddenRows("Scorecard")).toEqual([2, 3, 4]);
+      expect(book.selected()).toEqual({ sheet: "Scorecard", row: 1, column: 1 });
+      expect(await book.port.reveal({ kind: "rows", table: "Scorecard", filters: [{ header: "Gone", equals: ["x"] }] })).toEqual({ ok: false, error: { kind: "place-gone" } });
+      book.protect("Scorecard");
+      expect(await book.port.reveal({ kind: "rows", table: "Scorecard", filters: [] })).toEqual({ ok: false, error: { kind: "sheet-protected", sheet: "Scorecard" } });
+      expect(await book.port.reveal({ kind: "rows", table: "Gone", filters: [] })).toEqual({ ok: false, error: { kind: "place-gone" } });
     });
 
     it("reads wanted columns only, and finds rows again", async () => {

@@ -15,6 +15,7 @@ export const outputAreas = {
   Calibration: "calibration",
   RatingDistribution: "ratingDistribution",
   RatingLog: "ratingLog",
+  Explanation: "explanation",
 } as const;
 
 export type OutputName = keyof typeof outputAreas;

@@ -133,12 +133,22 @@ export type Refusal =
 export interface Progress { readonly step: "survey" | "read" | "compute" | "write" | "check"; readonly share: number; readonly table?: string }
 export type OnProgress = (progress: Progress) => void;
 
+/** One comparison of a cell's number (a day is its serial); cells without a number do not meet it. */
+export interface NumberTest { readonly operator: ">" | ">=" | "<" | "<="; readonly value: number }
+
+/** Which rows of a table are shown, by one of its columns: those with one of these values, or whose number passes every test (one or two). */
+export type RowFilter =
+  | { readonly header: string; readonly equals: readonly Cell[] }
+  | { readonly header: string; readonly tests: readonly NumberTest[] };
+
 /** A place to show: a cell by address, or by what stands in its row (found again even after sorting). */
 export type Place =
   | { readonly kind: "address"; readonly sheet: string; readonly address: string }
   /** The first cell of a table, by its name. */
   | { readonly kind: "table"; readonly table: string }
-  | { readonly kind: "row"; readonly table: string; readonly where: readonly { readonly header: string; readonly value: Cell }[]; readonly header: string };
+  | { readonly kind: "row"; readonly table: string; readonly where: readonly { readonly header: string; readonly value: Cell }[]; readonly header: string }
+  /** Some rows of a table: its filters are set to these and no others, the rest of its rows are hidden. */
+  | { readonly kind: "rows"; readonly table: string; readonly filters: readonly RowFilter[] };
 
 /** An interrupted write that was found; `startedOn` as ISO text. */
 export interface UnfinishedWrite { readonly startedOn: string; readonly tables: readonly string[] }

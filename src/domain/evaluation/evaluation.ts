@@ -32,6 +32,8 @@ export interface KpiResult {
   /** The target in force; where several are, one after the other, their numbers together. */
   readonly target: Target;
   readonly period: Period;
+  /** The days whose rows count: the period, or, of a KPI the person only had for a part of it, that part. */
+  readonly counted: Period;
   /** Share of the target that applies: that of its season on the days in role, and of new people's ramp; 1 for KPIs that do not add up. */
   readonly proration: Ratio;
   readonly shareParts: ShareParts;

@@ -32,7 +32,7 @@ export type Line = { -readonly [Part in keyof KpiResult]: KpiResult[Part] };
  */
 export function scoreKpi(rules: ScoringRules, employee: Employee, index: number, kpi: Kpi, inForce: InForce, actuals: Actuals | null, issues: IssueList): Line {
   const { settings, curves } = rules;
-  const { rival, period, held } = inForce;
+  const { rival, period, counted, held } = inForce;
   const asked = effectiveTarget(kpi, employee, inForce, { shares: rules.phasing(kpi, inForce.target), ramp: rules.time.ramp, asOf: rules.asOf });
   const { target, proration: share } = asked;
   const found = actuals?.actual[index] ?? NaN;
@@ -40,7 +40,7 @@ export function scoreKpi(rules: ScoringRules, employee: Employee, index: number,
   const endless = Math.abs(found) === Infinity;
   const actual = missing || endless ? (missing && settings.missingCountsAsZero && actuals !== null ? 0 : null) : found;
   const curve = curveOf(curves, kpi.curve);
-  const line: Line = { kpi, target, period, proration: share, shareParts: asked.parts, pieces: asked.pieces, held, actual, attainment: null, score: null, contribution: null, countedWeight: weight(0), notScorable: null, pace: null, rowCount: actuals?.rows[index] ?? 0 };
+  const line: Line = { kpi, target, period, counted, proration: share, shareParts: asked.parts, pieces: asked.pieces, held, actual, attainment: null, score: null, contribution: null, countedWeight: weight(0), notScorable: null, pace: null, rowCount: actuals?.rows[index] ?? 0 };
 
   if (rival !== null) {
     issues.once(`${rival.place.sheet}!${rival.place.address}`, { kind: "target-duplicate", severity: "unscored", table: "Targets", column: rival.place.column, place: rival.place, subject: subjectOf(line, employee), expected: `${target.place.sheet}!${target.place.address}` });

@@ -272,6 +272,7 @@ const pane = {
   failed: "The pane could not start in this Excel. Close it and open it again.",
   announce: {
     sampleDone: "The sample is in the workbook. Press Refresh to score it.",
+    explained: "Written to the sheet “Why this number”.",
     decided: "Remembered in the sheet Mapping.",
     tableAdded: "The table is in the workbook, with rows to start from.",
     templateDone: "The tables are in the workbook. Fill them, then press Refresh.",

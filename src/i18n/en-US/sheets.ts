@@ -28,6 +28,7 @@ const sheets = {
     Calibration: "Calibration",
     RatingDistribution: "Rating distribution",
     RatingLog: "Rating log",
+    Explanation: "Why this number",
   },
   scorecard: {
     employeeId: "Employee ID",
@@ -203,6 +204,19 @@ const sheets = {
     from: "From",
     to: "To",
     reason: "Reason",
+  },
+  explanation: {
+    step: "Step",
+    employeeId: "Employee ID",
+    name: "Name",
+    team: "Team",
+    kpi: "KPI",
+    periodStart: "Period start",
+    periodEnd: "Period end",
+    what: "What",
+    value: "Value",
+    words: "How it is worked out",
+    where: "Where",
   },
   reviewResults: {
     employeeId: "Employee ID",

@@ -273,6 +273,7 @@ const pane: typeof en = {
   failed: "窗格无法在此 Excel 中启动。请关闭后重新打开。",
   announce: {
     sampleDone: "示例已放入工作簿。按“刷新”评分。",
+    explained: "已写入“得分说明”表。",
     decided: "已记在“对应关系”表里。",
     tableAdded: "表已加入工作簿，并附有起始示例行。",
     templateDone: "表格已放入工作簿。填好后按“刷新”。",

@@ -29,6 +29,7 @@ const sheets: typeof en = {
     Calibration: "校准",
     RatingDistribution: "等级分布",
     RatingLog: "评定记录",
+    Explanation: "得分说明",
   },
   scorecard: {
     employeeId: "员工编号",
@@ -204,6 +205,19 @@ const sheets: typeof en = {
     from: "原等级",
     to: "新等级",
     reason: "理由",
+  },
+  explanation: {
+    step: "步骤",
+    employeeId: "员工编号",
+    name: "姓名",
+    team: "团队",
+    kpi: "指标",
+    periodStart: "期间开始",
+    periodEnd: "期间结束",
+    what: "内容",
+    value: "数值",
+    words: "怎么得来的",
+    where: "位置",
   },
   reviewResults: {
     employeeId: "员工编号",

@@ -1,5 +1,5 @@
 import { tokenize } from "@borgar/fx";
-import type { ColumnFilter, Rect, SheetModel, TableModel } from "../model/workbookModel";
+import type { ColumnFilter, FilterTest, Rect, SheetModel, TableModel } from "../model/workbookModel";
 import { areaRef, rectOf } from "./area";
 import { formulaInFile } from "./fileFormula";
 import { attributes, textOfFile, xml } from "./xmlText";
@@ -34,7 +34,11 @@ export function tablePartOf(table: XmlElement): TablePart | null {
     const values = childrenOf(list, "filter").map(({ attributes: { val } }) => textOfFile(val ?? ""));
     const listed = list !== undefined && flag(list, "blank", false) ? ["", ...values] : values;
     if (listed.length > 0 && childrenOf(list, "dateGroupItem").length === 0) filters.push({ column: Number(column.attributes["colId"] ?? 0), values: listed });
-    else if (column.children.length > 0) otherFilters += 1;
+    else {
+      const custom = customFilter(column);
+      if (custom !== null) filters.push(custom);
+      else if (column.children.length > 0) otherFilters += 1;
+    }
   }
   return {
     name,
@@ -48,6 +52,21 @@ export function tablePartOf(table: XmlElement): TablePart | null {
     filters,
     otherFilters,
   };
+}
+
+/** Names of comparisons in a file; without one it is "equal". Source: ECMA-376 18.18.31. */
+const operatorNames: Readonly<Record<FilterTest["operator"], string>> = { "=": "equal", "<>": "notEqual", ">": "greaterThan", ">=": "greaterThanOrEqual", "<": "lessThan", "<=": "lessThanOrEqual" };
+const operators: readonly FilterTest["operator"][] = ["=", "<>", ">", ">=", "<", "<="];
+
+/** Comparisons with numbers; null for those with text, which the model does not know. */
+function customFilter(column: XmlElement): ColumnFilter | null {
+  const custom = childOf(column, "customFilters");
+  const tests = childrenOf(custom, "customFilter").map(({ attributes: { operator = "equal", val = "" } }): FilterTest | null => {
+    const known = operators.find((one) => operatorNames[one] === operator);
+    return known === undefined || val.trim() === "" || !Number.isFinite(Number(val)) ? null : { operator: known, value: Number(val) };
+  });
+  if (custom === undefined || tests.length === 0 || !tests.every((test) => test !== null)) return null;
+  return { column: Number(column.attributes["colId"] ?? 0), tests, join: flag(custom, "and", false) ? "And" : "Or" };
 }
 
 const totals: Readonly<Record<string, string>> = { "101": "average", "102": "countNums", "103": "count", "104": "max", "105": "min", "107": "stdDev", "109": "sum", "110": "var" };
@@ -76,7 +95,14 @@ export function calculatedColumn(sheet: SheetModel, { area, showHeaders, showTot
 function filtersXml(table: TableModel): string {
   if (!table.showFilterButton || !table.showHeaders) return "";
   const area = areaRef({ ...table.area, rows: table.area.rows - (table.showTotals ? 1 : 0) });
-  const columns = table.filters.filter(({ values }) => values.length > 0).map(({ column, values }) => {
+  const columns = table.filters.map((filter) => {
+    const { column } = filter;
+    if (!("values" in filter)) {
+      const tests = filter.tests.map(({ operator, value }) => `<customFilter${attributes({ operator: operatorNames[operator], val: String(value) })}/>`);
+      return `<filterColumn colId="${column}"><customFilters${filter.join === "And" ? ' and="1"' : ""}>${tests.join("")}</customFilters></filterColumn>`;
+    }
+    const { values } = filter;
+    if (values.length === 0) return "";
     const shown = values.filter((value) => value !== "").map((value) => `<filter${attributes({ val: value })}/>`).join("");
     return `<filterColumn colId="${column}"><filters${values.includes("") ? ' blank="1"' : ""}>${shown}</filters></filterColumn>`;
   });

@@ -1,5 +1,6 @@
 import { bottom, contains, right } from "./rects";
 import type { CellStore } from "./cellStore";
+import { passesFilter } from "./passesFilter";
 import { uniqueHeader } from "./uniqueHeader";
 import type { ColumnFilter, Rect, SheetModel, TableModel } from "./workbookModel";
 
@@ -98,7 +99,11 @@ export class TablePart implements TableModel {
     if (this.filters.length > 0) {
       const { body } = this;
       for (let row = body.row; row < bottom(body); row++) {
-        if (!this.filters.every(({ column, values }) => values.includes(this.sheet.text(row, this.area.column + column)))) hidden.add(row);
+        const shown = this.filters.every((filter) => {
+          const column = this.area.column + filter.column;
+          return passesFilter(filter, this.sheet.value(row, column), this.sheet.text(row, column));
+        });
+        if (!shown) hidden.add(row);
       }
     }
     this.#hidden = hidden;

@@ -58,8 +58,13 @@ export interface DataValidation {
   readonly prompt?: { readonly title: string; readonly message: string; readonly showPrompt: boolean };
 }
 
-/** A filter on one table column: rows whose displayed text is not among `values` are hidden. */
-export interface ColumnFilter { readonly column: number; readonly values: readonly string[] }
+/** One comparison of a custom filter with a number. "<>" holds for text too, the others for numbers alone. */
+export interface FilterTest { readonly operator: "=" | "<>" | ">" | ">=" | "<" | "<="; readonly value: number }
+
+/** A filter on one table column: rows are hidden whose displayed text is not among `values`, or whose value does not pass `tests` (all of them, or any). */
+export type ColumnFilter =
+  | { readonly column: number; readonly values: readonly string[] }
+  | { readonly column: number; readonly tests: readonly FilterTest[]; readonly join: "And" | "Or" };
 
 export interface TableModel {
   readonly id: string;

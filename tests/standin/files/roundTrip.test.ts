@@ -104,6 +104,17 @@ describe("writing and reading again", () => {
     expect(await part(withTable(), "xl/tables/table1.xml")).toContain("<calculatedColumnFormula>Sales[[#This Row],[Amount]]*2</calculatedColumnFormula>");
   });
 
+  it("keeps a filter between two numbers", async () => {
+    const model = withTable();
+    const table = model.table("Sales");
+    if (table === null) throw new Error("no table");
+    const filter = { column: 1, tests: [{ operator: ">=", value: 20 }, { operator: "<", value: 30 }], join: "And" } as const;
+    model.filterTable(table, [filter]);
+    const again = await reread(model);
+    expect(again.table("Sales")?.filters).toEqual([filter]);
+    expect([1, 2, 3].map((row) => only(again).rowHidden(row))).toEqual([true, false, true]);
+  });
+
   it("keeps filters and the rows they hide", async () => {
     const model = withTable();
     const [table] = model.tables;

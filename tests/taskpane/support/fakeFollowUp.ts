@@ -1,4 +1,5 @@
 import type { FollowUp, Look } from "../../../src/app/followUp";
+import type { WhyView } from "../../../src/app/why/whyView";
 import type { Place } from "../../../src/app/ports/workbookPort";
 import type { DataView } from "../../../src/app/dataView";
 import type { IssueLine } from "../../../src/app/issueLine";
@@ -38,6 +39,18 @@ export const aSuggestionsView = (overrides: Partial<SuggestionsView> = {}): Sugg
   written: false, ...overrides,
 });
 
+export const aWhyView = (overrides: Partial<WhyView> = {}): WhyView => ({
+  kpis: [{
+    kpi: "Sales amount",
+    steps: [{ label: "Actual", text: "800 USD: the sum of Amount over 12 rows of Sales." }, { label: "Attainment", text: "800 USD ÷ 1,000 USD = 80%." }],
+    curve: { points: [{ attainment: 0, points: 0 }, { attainment: 0.8, points: 60 }, { attainment: 1.1, points: 120 }], attainment: 0.8, score: 60, text: "The curve “Standard”: an attainment of 80% gives 60 points." },
+    rows: { kind: "filter", count: 12, place: { kind: "rows", table: "Sales", filters: [{ header: "Employee", equals: ["E1"] }] }, note: null },
+    target: { kind: "address", sheet: "Targets", address: "F2" },
+  }],
+  total: [{ label: "Total", text: "60 points." }],
+  ...overrides,
+});
+
 export const ready = (view: TeamView = aTeamView(), neverRefreshed = true): Look => ({ kind: "ready", view, neverRefreshed, will: [{ sheet: "Scorecard", what: "new-sheet", table: "Scorecard" }] });
 
 /** A FollowUp that does nothing but answer as told and remember what it was asked; it is no workbook. */
@@ -58,6 +71,8 @@ export function fakeFollowUp(answers: Partial<FollowUp> & { readonly looks?: rea
     suggestTargets: () => Promise.resolve(ok(aSuggestionsView({ written: true }))),
     proposeTargets: () => Promise.resolve(ok({ view: aSuggestionsView({ written: true }), counts: { added: 0, updated: 0, same: 0, accepted: 0, left: 0, unread: 0 } })),
     putBack: () => Promise.resolve(ok(null)),
+    why: () => Promise.resolve(ok(aWhyView())),
+    explain: () => Promise.resolve(ok(aTeamView({ refreshedOn: "2025-06-30T00:00:00Z", written: ["Explanation"] }))),
     reveal: (place) => {
       revealed.push(place);
       return Promise.resolve(ok(null));

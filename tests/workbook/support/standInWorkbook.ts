@@ -49,6 +49,8 @@ export async function standIn(given: WorkbookModel | null = null, fault: Fault |
     cell: (name, row, column) => sheet(name).value(row - 1, column - 1),
     addSheet: (name) => { model.addSheet(name); },
     protect: (name) => sheet(name).protect({ password: false, options: {} }),
+    hiddenRows: (name) => Array.from({ length: 20 }, (_, row) => row).filter((row) => sheet(name).rowHidden(row)).map((row) => row + 1),
+    selected: () => ({ sheet: model.activeSheet.name, row: model.selection.row + 1, column: model.selection.column + 1 }),
     filter: (name, column, values) => {
       const table = model.table(name);
       if (table) model.filterTable(table, [{ column, values }]);

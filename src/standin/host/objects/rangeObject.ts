@@ -92,6 +92,7 @@ export function rangeObject(context: HostContext, place: Place): HostObject {
       const found = used(args.flag(0, false));
       return found === null ? null : at(found);
     },
+    GetVisibleView: () => visibleView(context, place),
     GetTables: () => context.tables(() => sheet.tables.filter((table) => intersection(table.area, area) !== null), sheet),
     Insert: (args) => {
       sheet.insertCells(area, args.choice(0, ["Down", "Right"]));
@@ -140,6 +141,37 @@ export function rangeObject(context: HostContext, place: Place): HostObject {
       Sort: () => new HostObject("RangeSort", { methods: { Apply: (args) => sortTableRange(context, place, args) } }),
     },
   }, place);
+}
+
+/** The rows and columns of a range that are not hidden: Excel's `RangeView`. */
+function visibleView(context: HostContext, { sheet, area }: Place): HostObject {
+  const rows = Array.from({ length: area.rows }, (_, index) => area.row + index).filter((row) => !sheet.rowHidden(row));
+  const view = (shown: readonly number[], index: number): HostObject =>
+    new HostObject("RangeView", {
+      properties: { RowCount: { get: () => shown.length }, ColumnCount: { get: () => area.columns }, Index: { get: () => index } },
+      methods: {
+        GetRange: () => {
+          const [first] = shown;
+          if (first === undefined) throw itemNotFound();
+          return context.range({ sheet, area: { ...area, row: first, rows: (shown.at(-1) ?? first) - first + 1 } });
+        },
+      },
+      children: {
+        Rows: () => new HostObject("RangeViewCollection", {
+          properties: { Count: { get: () => shown.length } },
+          items: () => shown.map((row, at) => view([row], at)),
+          methods: {
+            GetCount: () => shown.length,
+            GetItemAt: (args) => {
+              const row = shown[args.integer(0)];
+              if (row === undefined) throw itemNotFound();
+              return view([row], args.integer(0));
+            },
+          },
+        }),
+      },
+    });
+  return view(rows, 0);
 }
 
 const rowsOf = ({ row, rows }: Rect): readonly number[] => Array.from({ length: Math.min(rows, 10_000) }, (_, index) => row + index);

@@ -1,4 +1,4 @@
-import type { ColumnFilter, Rect, SheetModel, TableModel } from "../../model/workbookModel";
+import type { ColumnFilter, FilterTest, Rect, SheetModel, TableModel } from "../../model/workbookModel";
 import { bodyOf, type Place } from "../address";
 import { HostError, invalidArgument, itemNotFound } from "../hostError";
 import { asFlag, asList, asRecord, asText, HostObject, type Answer, type Arguments, type HostContext } from "../hostObject";
@@ -145,15 +145,21 @@ function columnObject(context: HostContext, table: TableModel, id: number): Host
     },
     children: {
       Filter: () => {
-        const apply = (values: readonly string[] | null): void => {
+        const apply = (filter: ColumnFilter | null): void => {
           const others = table.filters.filter(({ column }) => column !== index());
-          context.model.filterTable(table, values === null ? others : [...others, { column: index(), values }]);
+          context.model.filterTable(table, filter === null ? others : [...others, filter]);
         };
+        const custom = (criteria: readonly unknown[], operator: unknown): ColumnFilter => ({ column: index(), tests: criteria.map(testOf), join: operator === "Or" ? "Or" : "And" });
         return new HostObject("Filter", {
           properties: { Criteria: { get: () => criteriaOf(table, index()) } },
           methods: {
-            ApplyValuesFilter: (args) => apply(asList(args.values[0]).map(String)),
-            Apply: (args) => apply(valuesOf(asRecord(args.values[0]))),
+            ApplyValuesFilter: (args) => apply({ column: index(), values: asList(args.values[0]).map(String) }),
+            ApplyCustomFilter: (args) => apply(custom([args.text(0), ...(args.optionalText(1) === null ? [] : [args.text(1)])], args.choice(2, ["And", "Or"], "And"))),
+            Apply: (args) => {
+              const criteria = asRecord(args.values[0]);
+              if (criteria.filterOn === "Custom") apply(custom([criteria.criterion1, criteria.criterion2].filter((one) => one !== null && one !== undefined), criteria.operator));
+              else apply({ column: index(), values: valuesOf(criteria) });
+            },
             Clear: () => apply(null),
           },
         });
@@ -162,7 +168,17 @@ function columnObject(context: HostContext, table: TableModel, id: number): Host
   });
 }
 
-/** Only filters by value are known here; others are refused rather than half applied. */
+/** A criterion of a custom filter, such as ">=45292". Those with text (wildcards, "contains") are refused rather than half applied. */
+function testOf(criterion: unknown): FilterTest {
+  const match = /^(>=|<=|<>|>|<|=)?(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)$/i.exec(typeof criterion === "string" ? criterion : "");
+  const operator = operators.find((one) => one === (match?.[1] ?? "="));
+  if (match === null || operator === undefined) throw new HostError("UnsupportedOperation", "Only comparisons with numbers are supported here.");
+  return { operator, value: Number(match[2]) };
+}
+
+const operators: readonly FilterTest["operator"][] = ["=", "<>", ">", ">=", "<", "<="];
+
+/** Filters by colour, icon, top items and the like are refused rather than half applied. */
 function valuesOf(criteria: Readonly<Record<string, unknown>>): readonly string[] {
   if (criteria.filterOn !== "Values" || !Array.isArray(criteria.values)) throw new HostError("UnsupportedOperation", "Only filters by value are supported here.");
   return criteria.values.map(String);
@@ -170,7 +186,11 @@ function valuesOf(criteria: Readonly<Record<string, unknown>>): readonly string[
 
 const criteriaOf = (table: TableModel, index: number): Readonly<Record<string, unknown>> | null => {
   const filter: ColumnFilter | undefined = table.filters.find(({ column }) => column === index);
-  return filter === undefined ? null : { filterOn: "Values", values: filter.values, criterion1: null, criterion2: null, color: null, operator: null, dynamicCriteria: null, icon: null, subField: null };
+  const none = { values: null, criterion1: null, criterion2: null, color: null, operator: null, dynamicCriteria: null, icon: null, subField: null };
+  if (filter === undefined) return null;
+  if ("values" in filter) return { ...none, filterOn: "Values", values: filter.values };
+  const [first, second] = filter.tests.map(({ operator, value }) => `${operator}${value}`);
+  return { ...none, filterOn: "Custom", criterion1: first ?? null, criterion2: second ?? null, operator: filter.join };
 };
 
 function autoFilter(context: HostContext, table: TableModel): HostObject {

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Divider, Input, Popover, PopoverSurface } from "@fluentui/react-components";
 import { ArrowSortDownLinesRegular, ArrowSortUpLinesRegular, FilterDismissRegular, SearchRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
-import type { TableModel } from "../../model/workbookModel";
+import { passesFilter } from "../../model/passesFilter";
+import type { ColumnFilter, TableModel } from "../../model/workbookModel";
 import type { StandinWords } from "../../../i18n/standin";
 
 interface FilterMenuProps {
@@ -16,14 +17,15 @@ interface FilterMenuProps {
 
 const listed = 200;
 
-/** Texts shown in one column of a table, each once, in order; blanks last. */
-function textsOf(table: TableModel, column: number): readonly string[] {
+/** Texts shown in one column of a table, each once, in order; blanks last. @param only those that a filter lets be seen. */
+function textsOf(table: TableModel, column: number, only: ColumnFilter | null = null): readonly string[] {
   const from = table.area.row + (table.showHeaders ? 1 : 0);
   const to = table.area.row + table.area.rows - (table.showTotals ? 1 : 0);
   const texts = new Map<string, number | null>();
   for (let row = from; row < to; row += 1) {
     const value = table.sheet.value(row, table.area.column + column);
     const text = value === null ? "" : table.sheet.text(row, table.area.column + column);
+    if (only !== null && !passesFilter(only, value, text)) continue;
     if (!texts.has(text)) texts.set(text, typeof value === "number" ? value : null);
   }
   return [...texts]
@@ -39,8 +41,8 @@ function textsOf(table: TableModel, column: number): readonly string[] {
 /** Sort and filter of one table column. */
 export function FilterMenu({ table, column, at, words, onFilter, onSort, onClose }: FilterMenuProps) {
   const texts = useMemo(() => textsOf(table, column), [table, column]);
-  const filtered = table.filters.find((each) => each.column === column)?.values;
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(filtered ?? texts));
+  const filtered = table.filters.find((each) => each.column === column);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(filtered === undefined ? texts : "values" in filtered ? filtered.values : textsOf(table, column, filtered)));
   const [wanted, setWanted] = useState("");
   const matching = texts.filter((text) => text.toLowerCase().includes(wanted.trim().toLowerCase()));
   const allChosen = matching.every((text) => chosen.has(text));
