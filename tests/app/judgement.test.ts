@@ -1,3 +1,4 @@
+import type { SheetModel } from "../../src/standin/model";
 import type { Cell } from "../../src/domain/records/rawTable";
 import { aWorkbook, outputOf, refreshWell, type Tables } from "./support/aWorkbook";
 import { quarter } from "../domain/support/builders";
@@ -59,5 +60,55 @@ describe("judgement", () => {
     expect(outputOf(done, "Summary")?.headers).not.toContain("Judgement");
     expect(outputOf(done, "ReviewResults")).toBeUndefined();
     close();
+  });
+});
+
+describe("no reviewer can be told from what is written", () => {
+  const head = tables.Reviews360?.[0] ?? [];
+  const cellsOf = (sheet: SheetModel): readonly unknown[] => {
+    const used = sheet.usedRect(true);
+    return used === null ? [] : Array.from({ length: used.rows * used.columns }, (_, at) => sheet.value(used.row + Math.floor(at / used.columns), used.column + (at % used.columns)));
+  };
+  /** Everything in every sheet the program has written, hidden ones too. */
+  const written = ({ model }: Awaited<ReturnType<typeof aWorkbook>>): string =>
+    JSON.stringify(model.sheets.filter(({ name }) => !name.endsWith(" data")).map((sheet) => [sheet.name, cellsOf(sheet)]));
+  const secret = (relation: string, index: number): string => `Secret ${relation} ${index}`;
+  const said = (relation: string, scores: readonly number[], competency = "Listens"): readonly (readonly Cell[])[] => scores.map((score, index) => [quarter.start, "a", secret(relation, index), relation, competency, score, ""]);
+  const reviews = [...said("Manager", [4]), ...said("Peer", [3, 4, 5]), ...said("Report", [1, 2])];
+
+  it("by name, in any sheet, though cells have slipped into other columns", async () => {
+    const slipped: readonly (readonly Cell[])[] = [[quarter.start, "a", "Peer", secret("Peer", 0), "Listens", 3, ""], [quarter.start, "a", "Peer", "Peer", "Listens", secret("Peer", 1), ""], [secret("Peer", 2), "a", "x", "Peer", "Listens", 3, ""], [quarter.start, secret("Report", 0), "a", "Peer", "Listens", 3, ""], [quarter.start, "a", "y", "Cy", "Listens", 3, ""]];
+    const opened = await aWorkbook({ ...tables, Reviews360: [head, ...reviews, ...slipped] });
+    const done = await refreshWell(opened.workbook);
+    expect(done.issues.filter(({ table, place }) => table === "Reviews360" && place !== undefined).map(({ kind, found }) => [kind, found])).toEqual(expect.arrayContaining([["cell-not-a-choice", "…"], ["cell-not-a-number", "…"], ["cell-not-a-date", "…"], ["employee-unknown", "…"]]));
+    expect(written(opened)).toContain("Data issues");
+    expect(written(opened)).not.toContain("Secret");
+    opened.close();
+  });
+
+  it("by what is different after a hidden group has said more", async () => {
+    const opened = await aWorkbook({ ...tables, Reviews360: [head, ...reviews] });
+    // The first refresh adds what the workbook lacked, KPIs for one, and the second says where in it things now stand.
+    await refreshWell(opened.workbook);
+    await refreshWell(opened.workbook);
+    const before = written(opened);
+    // The second report now says 5 instead of 2: nothing that is written may move.
+    opened.model.sheet("Reviews360 data")?.enter({ row: reviews.length, column: 5, rows: 1, columns: 1 }, [[5]]);
+    const again = await refreshWell(opened.workbook);
+    expect(again.sheets).toEqual([]);
+    expect(written(opened)).toBe(before);
+    opened.close();
+  });
+
+  it("by a KPI added up from the reviews themselves", async () => {
+    const opened = await aWorkbook({
+      ...tables, Reviews360: [head, ...reviews],
+      KPIs: [["KPI", "Source table", "Measure", "Aggregate", "Date column", "Where"], ["Sales amount", "Sales", "Amount", "Sum", "Date", ""], ["Heard", "reviews360", "Score", "Average", "Period", "Relation = Report"]],
+      Targets: [...tables.Targets ?? [], ["a", "Heard", quarter.start, quarter.end, 5, 100]],
+    });
+    const done = await refreshWell(opened.workbook);
+    expect(done.issues).toContainEqual(expect.objectContaining({ kind: "kpi-source-reviews", subject: "Heard" }));
+    expect(done.scored.evaluation.people.flatMap(({ kpis }) => kpis.map(({ kpi }) => kpi.id))).not.toContain("Heard");
+    opened.close();
   });
 });

@@ -38,3 +38,13 @@ it("says nothing of what it cannot read, and remembers anew", async () => {
   expect(done.sheets).toEqual(["Score snapshot"]);
   opened.close();
 });
+
+it("a split cell that alone has changed is credit, all of it", async () => {
+  const opened = await aWorkbook({ ...tables, Sales: [["Date", "Employee", "Quantity", "Amount", "Split %"], [quarter.start, "a", 10, 100, 0.8], [quarter.start, "a", 10, 20, 0.5], [quarter.start, "b", 10, 100, ""]] });
+  const first = await refreshWell(opened.workbook);
+  expect(first.scored.evaluation.people.map(({ kpis }) => [kpis[0]?.actual, kpis[0]?.gross])).toEqual([[90, 120], [100, 100]]);
+  // Ann: from 90 to 70 of 100, 80 points to 52.5; the units are added up over the same splits, 13 to 11 of 10.
+  opened.model.sheet("Sales data")?.enter({ row: 1, column: 4, rows: 1, columns: 1 }, [[0.6]]);
+  expect(changesIn(outputOf(await refreshWell(opened.workbook), "ScoreChanges"))).toEqual([expect.objectContaining({ "Employee ID": "a", Change: -13.75, "Credit splits": -13.75, Actuals: 0, "Sum of parts": -13.75 })]);
+  opened.close();
+});

@@ -17,7 +17,7 @@ import { querySource } from "./querySource";
 
 /** One KPI as SQL, or why it is not. `table` is where its rows are; `known` = the workbook has that table. */
 export type KpiSql =
-  | { readonly kpi: Kpi; readonly ok: true; readonly sql: string; readonly people: readonly PersonAsked[]; readonly table: string; readonly known: boolean; readonly split: boolean; readonly plannedValue: boolean }
+  | { readonly kpi: Kpi; readonly ok: true; readonly sql: string; readonly people: readonly PersonAsked[]; readonly table: string; readonly known: boolean; readonly split: boolean; readonly plannedValue: boolean; readonly plannedStart: boolean; readonly actualEnd: boolean }
   | { readonly kpi: Kpi; readonly ok: false; readonly refusal: QueryRefusal };
 
 export interface KpiQueries { readonly locale: Locale; readonly asOf: Day; readonly dialect: Dialect; readonly latestBy: string | null; readonly kpis: readonly KpiSql[] }
@@ -56,9 +56,9 @@ function kpiSql(kpi: Kpi, { intake, locale, definitions, employees, targets, ali
   const found = querySource(kpi, intake, locale);
   if (!found.ok) return { kpi, ok: false, refusal: found.error };
   const { source, columns, known } = found.value;
-  const query = kpiQuery({ kpi, source, columns, people, dialect, latestBy, words: queryWords(locale) });
+  const query = kpiQuery({ kpi, source, columns, people, dialect, asOf, latestBy, words: queryWords(locale) });
   if (!query.ok) return { kpi, ok: false, refusal: query.error };
-  return { kpi, ok: true, sql: query.value, people, table: source.from.join("."), known, split: columns.split >= 0, plannedValue: (columns.extra.plannedValue ?? -1) >= 0 };
+  return { kpi, ok: true, sql: query.value, people, table: source.from.join("."), known, split: columns.split >= 0, plannedValue: (columns.extra.plannedValue ?? -1) >= 0, plannedStart: (columns.extra.plannedStart ?? -1) >= 0, actualEnd: (columns.extra.actualEnd ?? -1) >= 0 };
 }
 
 function queryWords(locale: Locale): QueryWords {

@@ -20,7 +20,7 @@ export function queryText({ locale, asOf, dialect, latestBy, kpis }: KpiQueries)
 export const notWritten = ({ kpi, refusal }: Extract<KpiSql, { readonly ok: false }>, locale: Locale): string =>
   sqlWords(locale).notWritten({ name: kpi.name, reason: reasonOf(refusal, locale) });
 
-function notesOn({ kpi, people, table, known, split, plannedValue }: Extract<KpiSql, { readonly ok: true }>, latestBy: string | null, locale: Locale): readonly string[] {
+function notesOn({ kpi, people, table, known, split, plannedValue, plannedStart, actualEnd }: Extract<KpiSql, { readonly ok: true }>, latestBy: string | null, locale: Locale): readonly string[] {
   const words = sqlWords(locale);
   const periods = [...new Set(people.map(({ countedFrom, countedTo }) => `${isoDay(countedFrom)} – ${isoDay(countedTo)}`))];
   return [
@@ -30,7 +30,9 @@ function notesOn({ kpi, people, table, known, split, plannedValue }: Extract<Kpi
     words.people({ count: people.length, days: periods.join(", ") }),
     ...(known ? [] : [words.notInWorkbook({ table })]),
     ...(!known && !split && kpi.aggregate === "sum" && kpi.source.toLowerCase() === "sales" ? [words.noSplit] : []),
-    ...(!known && !plannedValue && kpi.aggregate === "weighted-progress" ? [words.noPlannedValue] : []),
+    ...(!known && !plannedValue && (kpi.aggregate === "weighted-progress" || kpi.aggregate === "schedule-performance") ? [words.noPlannedValue] : []),
+    ...(!known && !plannedStart && kpi.aggregate === "schedule-performance" ? [words.noPlannedStart] : []),
+    ...(!known && !actualEnd && kpi.aggregate === "schedule-performance" ? [words.noActualEnd] : []),
     ...(kpi.aggregate === "latest" && latestBy === null ? [words.tie] : []),
   ];
 }

@@ -23,7 +23,7 @@ const tolerance = 1e-9;
  */
 export function liveActual(rows: RowsBehind, kpi: Kpi, actual: number, isTable: boolean): LiveActual {
   const { source: { table }, columns, window, credited, given } = rows;
-  if (given) return { kind: "value", why: "given" };
+  if (given !== null) return { kind: "value", why: "given" };
   if (credited.length === 0) return { kind: "value", why: "no-rows" };
   if (!isTable) return { kind: "value", why: "not-a-table" };
   if (kpi.aggregate !== "sum" && kpi.aggregate !== "count" && kpi.aggregate !== "average") return { kind: "value", why: "aggregate" };

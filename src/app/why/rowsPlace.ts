@@ -45,10 +45,11 @@ export function rowFilters(rows: RowsBehind, kpi: Kpi): readonly RowFilter[] {
   };
   const between = (from: number, to: number): readonly NumberTest[] => [{ operator: ">=", value: from }, { operator: "<", value: to + 1 }];
   put(columns.employee, spellings(rows, columns.employee));
-  if (given) {
+  if (given !== null) {
+    const parts = given === "parts";
     put(columns.extra.kpi ?? -1, spellings(rows, columns.extra.kpi ?? -1));
-    put(columns.date, tests(rows, columns.date, between(window.start, window.start)));
-    put(columns.extra.periodEnd ?? -1, tests(rows, columns.extra.periodEnd ?? -1, between(window.end, window.end)));
+    put(columns.date, tests(rows, columns.date, between(window.start, parts ? window.end : window.start)));
+    put(columns.extra.periodEnd ?? -1, tests(rows, columns.extra.periodEnd ?? -1, between(parts ? window.start : window.end, window.end)));
     return [...filters.values()];
   }
   put(columns.date, tests(rows, columns.date, between(window.start, window.end)));

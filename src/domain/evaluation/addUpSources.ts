@@ -8,7 +8,8 @@ import { noteDates } from "./dateIssues";
 import type { EncodedSource } from "./encodeSource";
 import { encodeSources, type EncodedSources } from "./encodeSources";
 import type { Period } from "../period";
-import { givenActuals } from "./givenActuals";
+import { givenActuals, noteHistory } from "./givenActuals";
+import { givenRows } from "./givenRows";
 import { asFound, type Findings } from "./issueList";
 import { asGiven, kpiColumns } from "./kpiColumns";
 import type { Windows } from "./windows";
@@ -23,6 +24,8 @@ export interface ActualsBasis {
   readonly periods: ReadonlyMap<string, Windows>;
   /** The days that some target is about, in force or not. */
   readonly targeted: readonly Period[];
+  /** By KPI key, the periods that targets for it have, in force or not. */
+  readonly asked: ReadonlyMap<string, readonly Period[]>;
   readonly asOf: Day;
   /** Source tables by name. */
   readonly sources: ReadonlyMap<string, RawTable>;
@@ -40,28 +43,29 @@ export interface AddedUp {
 
 /** Reads the sources and adds up every KPI somebody has a target for. Figures in Actuals go before what the rows add up to. */
 export function addUpSources(basis: ActualsBasis): AddedUp {
-  const { employees, aliases, kpis, windows, periods, targeted, asOf, sources } = basis;
+  const { employees, aliases, kpis, windows, targeted, asOf, sources } = basis;
   const { tables: encoded, issues } = encodeSources({ employees, aliases, sources });
-  const given = encoded.get("actuals");
+  const given = givenByKpi(basis, encoded.get("actuals"));
   const dated = new Set<string>();
   const actuals = new Map<string, Actuals | null>();
   for (const kpi of kpis) {
-    const [window, period] = [windows.get(kpi.key), periods.get(kpi.key)];
-    if (window === undefined || period === undefined) continue;
-    const fromRows = kpi.source.toLowerCase() === "actuals" ? null : addedUp(kpi, encoded.get(kpi.source.toLowerCase()), window, (source, date) => {
+    const window = windows.get(kpi.key);
+    if (window === undefined) continue;
+    const fromRows = kpi.source.toLowerCase() === "actuals" ? null : addedUp(kpi, encoded.get(kpi.source.toLowerCase()), window, asOf, (source, date) => {
       const column = `${source.table.name}\u241f${date}`;
       if (dated.has(column)) return;
       dated.add(column);
       noteDates(source, date, targeted, asOf);
     });
-    actuals.set(kpi.key, given === undefined ? fromRows : withGiven(fromRows, kpi, given, period));
+    const own = given.get(kpi.key);
+    actuals.set(kpi.key, own === undefined ? fromRows : withGiven(fromRows, kpi, own));
   }
   // Others may turn more columns to numbers later; what they find there is theirs.
   return { basis, actuals, encoded: { tables: encoded, issues }, issues: asFound(issues) };
 }
 
 /** What the rows of a KPI's source add up to; null where the source or a column is not there. */
-function addedUp(kpi: Kpi, source: EncodedSource | undefined, window: Windows, checkDates: (source: EncodedSource, date: number) => void): Actuals | null {
+function addedUp(kpi: Kpi, source: EncodedSource | undefined, window: Windows, asOf: Day, checkDates: (source: EncodedSource, date: number) => void): Actuals | null {
   if (source === undefined) return null;
   const { table } = source;
   const { columns } = table;
@@ -69,13 +73,28 @@ function addedUp(kpi: Kpi, source: EncodedSource | undefined, window: Windows, c
   if ("missing" in resolved) return null;
   // Planned ends lie ahead by nature; only what has happened is checked against the day scored.
   if (findColumn(table.name, columns, "Planned end") !== resolved.columns.date) checkDates(source, resolved.columns.date);
-  return aggregate(kpi, source, resolved.columns, window);
+  return aggregate(kpi, source, resolved.columns, window, asOf);
 }
 
-function withGiven(fromRows: Actuals | null, kpi: Kpi, source: EncodedSource, period: Windows): Actuals | null {
-  const resolved = kpiColumns(asGiven(kpi), source.table.name, source.table.columns);
-  if ("missing" in resolved) return fromRows;
-  const given = givenActuals(kpi, source, resolved.columns, period);
+/** What Actuals gives, by KPI key; nothing where there is no such table, or it lacks a column. */
+function givenByKpi({ employees, kpis, periods, targeted, asked, asOf }: ActualsBasis, source: EncodedSource | undefined): ReadonlyMap<string, Actuals> {
+  const [any] = kpis;
+  const resolved = source && any && kpiColumns(asGiven(any), source.table.name, source.table.columns);
+  if (source === undefined || resolved === undefined || "missing" in resolved) return new Map();
+  const { columns } = resolved;
+  const rows = givenRows(source, columns, kpis);
+  const from = targeted[0]?.start ?? -Infinity;
+  noteHistory(source, columns, [...rows.values()].flat(), from);
+  return new Map(kpis.map((kpi) => [kpi.key, givenActuals({ kpi, rows: rows.get(kpi.key) ?? [], employees, windows: periods.get(kpi.key), asked: asked.get(kpi.key) ?? [], from, asOf, source, columns })]));
+}
+
+function withGiven(fromRows: Actuals | null, kpi: Kpi, given: Actuals): Actuals | null {
   if (fromRows === null) return given.rows.some((rows) => rows > 0) || kpi.source.toLowerCase() === "actuals" ? given : null;
-  return { actual: fromRows.actual.map((actual, person) => ((given.rows[person] ?? 0) > 0 ? given.actual[person] ?? NaN : actual)), rows: fromRows.rows, squares: fromRows.squares?.map((sum, person) => ((given.rows[person] ?? 0) > 0 ? NaN : sum)) ?? null };
+  const isGiven = (person: number): boolean => (given.rows[person] ?? 0) > 0;
+  return {
+    actual: fromRows.actual.map((actual, person) => (isGiven(person) ? given.actual[person] ?? NaN : actual)),
+    rows: fromRows.rows,
+    squares: fromRows.squares?.map((sum, person) => (isGiven(person) ? NaN : sum)) ?? null,
+    gross: fromRows.gross?.map((gross, person) => (isGiven(person) ? NaN : gross)) ?? null,
+  };
 }

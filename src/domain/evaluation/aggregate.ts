@@ -1,28 +1,32 @@
 import type { Kpi } from "../records/definitions";
+import type { Day } from "../units";
 import { conditionsOf } from "./conditions";
 import { rowsThat, type CreditedRows } from "./creditedRows";
 import type { EncodedSource } from "./encodeSource";
 import type { KpiColumns } from "./kpiColumns";
 import { percentScale } from "./percentScale";
-import { addKinds, addShares, count, countOnTime, keepLatest, noSums } from "./sums";
+import { daysLate, earnedValue } from "./schedule";
+import { addKinds, addShares, addUp, count, countOnTime, keepLatest, noSums } from "./sums";
 import type { Windows } from "./windows";
 
 /**
  * Each person's actual (NaN = no row gave one) and how many rows it stands on. `squares`: of a sum or a count, Σ of the
- * squares of what single rows gave; null for what does not add up.
+ * squares of what single rows gave; null for what does not add up. `gross`: what a sum would be were every split row
+ * counted in full; null where the rows have no splits.
  */
-export interface Actuals { readonly actual: Float64Array; readonly rows: Int32Array; readonly squares: Float64Array | null }
+export interface Actuals { readonly actual: Float64Array; readonly rows: Int32Array; readonly squares: Float64Array | null; readonly gross: Float64Array | null }
 
 /**
  * Adds up one KPI for everybody in one pass over its source's rows.
  * Sources of the formulas: share = Σ numerator / Σ denominator; on time = finished by the planned end, over
- * all due (FEMA IS-2101's schedule measures); weighted progress = Σ value·% complete / Σ value.
+ * all due (FEMA IS-2101's schedule measures); weighted progress = Σ value·% complete / Σ value; schedule performance =
+ * Σ earned / Σ planned value, and days late their mean, both as they stand on the day scored (see `schedule.ts`).
  */
-export const aggregate = (kpi: Kpi, source: EncodedSource, columns: KpiColumns, windows: Windows): Actuals =>
-  aggregateFor(kpi, source, columns, source.credited(columns.employee, columns.date, windows), windows.start.length);
+export const aggregate = (kpi: Kpi, source: EncodedSource, columns: KpiColumns, windows: Windows, asOf: Day): Actuals =>
+  aggregateFor(kpi, source, columns, source.credited(columns.employee, columns.date, windows), windows.start.length, asOf);
 
 /** The same for rows that are credited already, to anything that rows are added up for. @param size how many there are of it. */
-export function aggregateFor(kpi: Kpi, source: EncodedSource, columns: KpiColumns, given: CreditedRows, size: number): Actuals {
+export function aggregateFor(kpi: Kpi, source: EncodedSource, columns: KpiColumns, given: CreditedRows, size: number, asOf: Day): Actuals {
   const sums = noSums(size);
   const { above, below, rows } = sums;
   const holds = conditionsOf(kpi, source, columns);
@@ -30,8 +34,17 @@ export function aggregateFor(kpi: Kpi, source: EncodedSource, columns: KpiColumn
 
   switch (kpi.aggregate) {
     case "sum": {
-      const added = source.totals(credited, withSplit(product(source, columns.numerator), source, columns), size);
-      return { ...actuals(added.rows, (person) => added.above[person] as number), squares: added.below };
+      const whole = product(source, columns.numerator);
+      if (columns.split < 0) {
+        const added = source.totals(credited, whole, size);
+        return { ...actuals(added.rows, (person) => added.above[person] as number), squares: added.below };
+      }
+      const shares = source.splitShares(columns.split);
+      addUp(sums, credited, whole.map((value, row) => value * (shares[row] as number)));
+      const uncredited = noSums(size);
+      // A row whose split cannot be used is in neither.
+      addUp(uncredited, credited, whole.map((value, row) => (Number.isNaN(shares[row]) ? NaN : value)));
+      return { ...actuals(rows, (person) => above[person] as number), squares: sums.below, gross: uncredited.above };
     }
     case "average": {
       const added = source.totals(credited, product(source, columns.numerator), size);
@@ -61,6 +74,14 @@ export function aggregateFor(kpi: Kpi, source: EncodedSource, columns: KpiColumn
       addShares(sums, credited, complete.map((share, row) => (value[row] as number) * (share / scale)), value);
       return actuals(rows, (person) => quotient(above[person] as number, below[person] as number));
     }
+    case "schedule-performance": {
+      const { earned, planned } = earnedValue(source, columns, asOf);
+      addShares(sums, credited, earned, planned);
+      return actuals(rows, (person) => quotient(above[person] as number, below[person] as number));
+    }
+    case "days-late":
+      addUp(sums, credited, daysLate(source, columns, asOf));
+      return actuals(rows, (person) => (above[person] as number) / (rows[person] as number));
   }
 }
 
@@ -69,7 +90,7 @@ const quotient = (top: number, bottom: number): number => (bottom === 0 ? NaN : 
 function actuals(rows: Int32Array, of: (person: number) => number): Actuals {
   const actual = new Float64Array(rows.length).fill(NaN);
   for (let person = 0; person < actual.length; person++) if ((rows[person] as number) > 0) actual[person] = of(person);
-  return { actual, rows, squares: null };
+  return { actual, rows, squares: null, gross: null };
 }
 
 /** The product of columns, row by row; of one column itself. */
@@ -77,10 +98,4 @@ function product(source: EncodedSource, positions: readonly number[]): Float64Ar
   const [first, ...others] = positions.map((position) => source.numbers(position));
   if (first === undefined) return new Float64Array(source.table.rowCount).fill(1);
   return others.reduce((values, other) => values.map((value, row) => value * (other[row] as number)), first);
-}
-
-function withSplit(values: Float64Array, source: EncodedSource, { split }: KpiColumns): Float64Array {
-  if (split < 0) return values;
-  const shares = source.splitShares(split);
-  return values.map((value, row) => value * (shares[row] as number));
 }

@@ -5,8 +5,6 @@ import type { Day } from "../units";
 import type { EncodedSource } from "./encodeSource";
 import type { Period } from "../period";
 
-/** Text of a day for a finding, e.g. "2024-01-31". */
-
 /** The days that some target is about, as periods from the first to the last with days between them that none is about. */
 export function targetedPeriods(targets: readonly Target[]): readonly Period[] {
   const ends = new Map<Day, Day>();
@@ -18,6 +16,18 @@ export function targetedPeriods(targets: readonly Target[]): readonly Period[] {
     else if (end > last.end) last.end = end;
   }
   return merged;
+}
+
+/** By KPI key, the periods that targets for it have, each once. */
+export function periodsAsked(targets: readonly Target[]): ReadonlyMap<string, readonly Period[]> {
+  const byKpi = new Map<string, Period[]>();
+  for (const { kpiKey, periodStart: start, periodEnd: end } of targets) {
+    const known = byKpi.get(kpiKey);
+    if (known === undefined) byKpi.set(kpiKey, [{ start, end }]);
+    // There are few periods: the list is shorter than any key to look one up by.
+    else if (!known.some((one) => one.start === start && one.end === end)) known.push({ start, end });
+  }
+  return byKpi;
 }
 
 /**

@@ -22,6 +22,8 @@ export class EncodedSource {
   readonly #days = new Map<number, Float64Array>();
   readonly #numbers = new Map<number, Float64Array>();
   readonly #shares = new Map<number, Float64Array>();
+  /** Columns of numbers whose blank cells are all noted, and cells that are noted one by one. */
+  readonly #blanksNoted = new Map<number, Set<number> | "all">();
   readonly #blankRow: (row: number) => boolean;
 
   constructor(
@@ -79,13 +81,32 @@ export class EncodedSource {
   }
 
   numbers(index: number, optional = false): Float64Array {
-    return kept(this.#numbers, index, () => {
+    const values = kept(this.#numbers, index, () => {
+      if (!optional) this.#blanksNoted.set(index, "all");
       const column = this.#column(index);
       const read = cleanNumbers(column.cells);
       for (const issue of assumptions(this.table, column, { numbers: read })) this.issues.add(issue);
       this.#noteUnread("cell-not-a-number", column, read, optional);
       return read.values;
     });
+    if (!optional && this.#blanksNoted.get(index) !== "all") {
+      this.noteBlanks(index, Array.from({ length: this.table.rowCount }, (_, row) => row));
+      this.#blanksNoted.set(index, "all");
+    }
+    return values;
+  }
+
+  /** A finding for each of these rows' cells that is blank, where a column of numbers was asked for as optional but they cannot do without. */
+  noteBlanks(index: number, rows: readonly number[]): void {
+    const noted = this.#blanksNoted.get(index) ?? new Set<number>();
+    if (noted === "all") return;
+    const column = this.#column(index);
+    for (const row of rows) {
+      if (noted.has(row) || !isNothing(column.cells[row])) continue;
+      noted.add(row);
+      this.#noteMissing("cell-not-a-number", column, row, column.cells[row] ?? null);
+    }
+    this.#blanksNoted.set(index, noted);
   }
 
   /** Credit shares 0–1; "50" in a column of percents written as numbers is 50 %. A blank split is the whole. */

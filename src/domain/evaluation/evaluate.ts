@@ -9,7 +9,7 @@ import type { RawTable } from "../records/rawTable";
 import { points, type Day, type Points } from "../units";
 import { addUpSources, type ActualsBasis, type AddedUp } from "./addUpSources";
 import { bandOf } from "./bandOf";
-import { targetedPeriods } from "./dateIssues";
+import { periodsAsked, targetedPeriods } from "./dateIssues";
 import type { Evaluation, PaceStatus, PersonResult } from "./evaluation";
 import type { Period } from "../period";
 import { allIssues, IssueList } from "./issueList";
@@ -63,7 +63,7 @@ function basisOf({ employees, kpis, targets, sources, asOf, aliases = noAliases 
   const ahead = new Set(kpis.filter((kpi) => looksAhead(kpi.aggregate)).map(({ key }) => key));
   const windows = windowsByKpi(inForce, asOf, ahead);
   const periods = periodsByKpi(inForce);
-  return { employees, aliases, kpis, windows, periods, targeted: targetedPeriods(targets), asOf, sources };
+  return { employees, aliases, kpis, windows, periods, targeted: targetedPeriods(targets), asked: periodsAsked(targets), asOf, sources };
 }
 
 function scorePeople(input: EvaluationInput, inForce: readonly (readonly InForce[])[], { actuals, encoded }: AddedUp, issues: IssueList): readonly PersonResult[] {

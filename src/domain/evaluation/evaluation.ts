@@ -42,6 +42,8 @@ export interface KpiResult {
   /** The part of the person's days in the period in which they had this KPI; their weight counts for that part. */
   readonly held: Ratio;
   readonly actual: number | null;
+  /** The actual were every split row counted in full; null where there is nothing to split. */
+  readonly gross: number | null;
   readonly attainment: Ratio | null;
   readonly score: Points | null;
   readonly contribution: Points | null;

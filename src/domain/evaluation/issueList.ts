@@ -8,7 +8,7 @@ const mostListed = 200;
 const mostPeople = 20;
 
 /** Kinds about a name or key, not about a cell. */
-const bySubject: ReadonlySet<IssueKind> = new Set(["employee-unknown", "key-not-found"]);
+const bySubject: ReadonlySet<IssueKind> = new Set(["employee-unknown", "key-not-found", "actual-kpi-unknown"]);
 
 /** Collects findings in a table's cells without flooding: the first ones each, the rest as one with a count. */
 export class IssueList {

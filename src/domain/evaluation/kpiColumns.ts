@@ -1,4 +1,4 @@
-import type { Kpi } from "../records/definitions";
+import type { Aggregate, Kpi } from "../records/definitions";
 import { findColumn, isInputTable, type ColumnName } from "../records/matchHeaders";
 
 /** 0-based positions, in the headers given, of the columns one KPI is worked out from. `split` is -1 where there is none. */
@@ -26,7 +26,7 @@ export function kpiColumns(kpi: Kpi, table: string, headers: readonly ColumnName
     return found;
   };
   const optional = (name: string): number => findColumn(table, headers, name);
-  const dated = kpi.aggregate === "on-time" || kpi.aggregate === "weighted-progress";
+  const dated = isScheduled(kpi.aggregate);
   const { measure } = kpi;
   const standard = isTable(kpi.source, "CustomerFeedback") ? "Score" : "Amount";
   const bare = kpi.aggregate === "count" || dated || isTable(kpi.source, "Actuals");
@@ -50,6 +50,10 @@ function extraColumns(kpi: Kpi, need: (name: string) => number, optional: (name:
       return { actualEnd: need("Actual end") };
     case "weighted-progress":
       return { complete: need("% complete"), plannedValue: optional("Planned value") };
+    case "schedule-performance":
+      return { complete: need("% complete"), actualEnd: optional("Actual end"), plannedStart: optional("Planned start"), plannedValue: optional("Planned value") };
+    case "days-late":
+      return { actualEnd: need("Actual end") };
     case "sum":
     case "average":
     case "count":
@@ -59,6 +63,9 @@ function extraColumns(kpi: Kpi, need: (name: string) => number, optional: (name:
       return {};
   }
 }
+
+/** KPIs of tasks, whose day is the planned end. */
+const isScheduled = (aggregate: Aggregate): boolean => aggregate === "on-time" || aggregate === "weighted-progress" || aggregate === "schedule-performance" || aggregate === "days-late";
 
 export const allPositions = ({ employee, date, numerator, denominator, where, split, extra }: KpiColumns): readonly number[] =>
   [employee, date, ...numerator, ...denominator, ...where, split, ...Object.values(extra)].filter((position) => position >= 0);

@@ -1,12 +1,14 @@
 import type { Kpi } from "../records/definitions";
-import { aliasesOf } from "../records/defaults";
 import { normalText } from "../records/normalText";
 import type { Period } from "../period";
-import { day } from "../units";
+import { day, type Day } from "../units";
 import { conditionsOf } from "./conditions";
 import type { EncodedSource } from "./encodeSource";
 import type { EncodedSources } from "./encodeSources";
+import { partsAddUp } from "./givenActuals";
+import { givenRows } from "./givenRows";
 import { asGiven, kpiColumns, type KpiColumns } from "./kpiColumns";
+import { daysLate, earnedValue } from "./schedule";
 import { looksAhead } from "./windows";
 
 /** One person's actual of one KPI: whose it is, over which days of which target. */
@@ -25,8 +27,8 @@ export interface RowsAsked {
 export interface RowsBehind {
   readonly source: EncodedSource;
   readonly columns: KpiColumns;
-  /** The figure was given ready in the table Actuals. */
-  readonly given: boolean;
+  /** The figure was given ready in the table Actuals: for the whole period, or for parts of it; null = added up from rows. */
+  readonly given: "whole" | "parts" | null;
   /** The days whose rows count, both ends in. */
   readonly window: Period;
   /** 0-based data rows of the person that lie in the window and meet the KPI's conditions, top to bottom. */
@@ -41,7 +43,7 @@ export interface RowsBehind {
  * @example rowsBehind(encoded, { person: 0, kpi, period, asOf: 45382 })?.counted // [0, 1, 7]
  */
 export function rowsBehind(encoded: EncodedSources, asked: RowsAsked): RowsBehind | null {
-  const given = givenRows(encoded.tables.get("actuals"), asked);
+  const given = rowsGiven(encoded.tables.get("actuals"), asked);
   if (given !== null && given.counted.length > 0) return given;
   return asked.kpi.source.toLowerCase() === "actuals" ? given : addedRows(encoded.tables.get(asked.kpi.source.toLowerCase()), asked);
 }
@@ -60,30 +62,26 @@ function addedRows(source: EncodedSource | undefined, { person, kpi, counted: wi
     const day = days[row] ?? NaN;
     if (people[row] === person && day >= window.start && day <= window.end && holds(row)) credited.push(row);
   }
-  const gives = givesSomething(kpi, source, columns);
-  return { source, columns, given: false, window, credited, counted: credited.filter(gives) };
+  const gives = givesSomething(kpi, source, columns, day(asOf));
+  return { source, columns, given: null, window, credited, counted: credited.filter(gives) };
 }
 
-function givenRows(source: EncodedSource | undefined, { person, kpi, period }: RowsAsked): RowsBehind | null {
+/** The figure for the whole period, or those for parts of it that have ended, as `givenActuals` takes them. */
+function rowsGiven(source: EncodedSource | undefined, { person, kpi, period, asOf }: RowsAsked): RowsBehind | null {
   if (source === undefined) return null;
   const resolved = kpiColumns(asGiven(kpi), source.table.name, source.table.columns);
   if ("missing" in resolved) return null;
   const { columns } = resolved;
-  const people = source.people(columns.employee);
-  const starts = source.days(columns.date);
-  const ends = source.days(columns.extra.periodEnd ?? -1);
-  const values = source.numbers(columns.extra.actual ?? -1);
-  const names = source.cells(columns.extra.kpi ?? -1);
-  const aliases = new Set(aliasesOf(kpi));
-  const credited: number[] = [];
-  for (let row = 0; row < people.length; row++) {
-    if (people[row] === person && starts[row] === period.start && ends[row] === period.end && aliases.has(normalText(String(names[row] ?? "")))) credited.push(row);
-  }
-  return { source, columns, given: true, window: period, credited, counted: credited.filter((row) => !Number.isNaN(values[row] ?? NaN)) };
+  const own = (givenRows(source, columns, [kpi]).get(kpi.key) ?? []).filter((one) => one.person === person);
+  const whole = own.filter(({ start, end }) => start === period.start && end === period.end).map(({ row }) => row);
+  const parts = own.filter(({ start, end }) => start >= period.start && end <= period.end && end <= asOf).map(({ row }) => row);
+  const inParts = whole.length === 0 && partsAddUp(kpi) && parts.length > 0;
+  // Of two figures for one thing the lower row is the one that counts.
+  return { source, columns, given: inParts ? "parts" : "whole", window: inParts && asOf < period.end ? { start: period.start, end: day(asOf) } : period, credited: inParts ? parts : whole, counted: inParts ? parts : whole.slice(-1) };
 }
 
 /** Whether a row has the values its KPI adds up; the same rows that `sums` counts. */
-function givesSomething(kpi: Kpi, source: EncodedSource, columns: KpiColumns): (row: number) => boolean {
+function givesSomething(kpi: Kpi, source: EncodedSource, columns: KpiColumns, asOf: Day): (row: number) => boolean {
   const readable = (positions: readonly number[]): ((row: number) => boolean) => {
     const numbers = positions.map((position) => source.numbers(position));
     return (row) => numbers.every((column) => !Number.isNaN(column[row] ?? NaN));
@@ -92,6 +90,14 @@ function givesSomething(kpi: Kpi, source: EncodedSource, columns: KpiColumns): (
     case "count":
     case "on-time":
       return () => true;
+    case "schedule-performance": {
+      const { earned, planned } = earnedValue(source, columns, asOf);
+      return (row) => !Number.isNaN(earned[row] ?? NaN) && !Number.isNaN(planned[row] ?? NaN);
+    }
+    case "days-late": {
+      const late = daysLate(source, columns, asOf);
+      return (row) => !Number.isNaN(late[row] ?? NaN);
+    }
     case "distinct": {
       const cells = source.cells(columns.numerator[0] ?? columns.employee);
       return (row) => normalText(String(cells[row] ?? "")) !== "";

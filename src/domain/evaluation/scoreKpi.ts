@@ -40,7 +40,7 @@ export function scoreKpi(rules: ScoringRules, employee: Employee, index: number,
   const endless = Math.abs(found) === Infinity;
   const actual = missing || endless ? (missing && settings.missingCountsAsZero && actuals !== null ? 0 : null) : found;
   const curve = curveOf(curves, kpi.curve);
-  const line: Line = { kpi, target, period, counted, proration: share, shareParts: asked.parts, pieces: asked.pieces, held, actual, attainment: null, score: null, contribution: null, countedWeight: weight(0), notScorable: null, pace: null, rowCount: actuals?.rows[index] ?? 0 };
+  const line: Line = { kpi, target, period, counted, proration: share, shareParts: asked.parts, pieces: asked.pieces, held, actual, gross: grossOf(actuals, index), attainment: null, score: null, contribution: null, countedWeight: weight(0), notScorable: null, pace: null, rowCount: actuals?.rows[index] ?? 0 };
 
   if (rival !== null) {
     issues.once(`${rival.place.sheet}!${rival.place.address}`, { kind: "target-duplicate", severity: "unscored", table: "Targets", column: rival.place.column, place: rival.place, subject: subjectOf(line, employee), expected: `${target.place.sheet}!${target.place.address}` });
@@ -83,6 +83,10 @@ const spreadOf = ({ squares, rows }: Actuals, index: number): Spread => {
   return Number.isNaN(sum) ? null : { squares: sum, rows: rows[index] ?? 0 };
 };
 type Spread = Parameters<typeof paceOf>[0]["spread"];
+const grossOf = (actuals: Actuals | null, index: number): number | null => {
+  const gross = actuals?.gross?.[index] ?? NaN;
+  return (actuals?.rows[index] ?? 0) > 0 && Number.isFinite(gross) ? gross : null;
+};
 
 function unscored(line: Line, notScorable: NotScorable): Line {
   line.notScorable = notScorable;

@@ -44,7 +44,7 @@ export function whyScore({ kpis }: PersonResult, result: KpiResult, curves: read
   const { kpi, target, pieces, held, shareParts, proration, actual, attainment, score, contribution, countedWeight, notScorable } = result;
   const asked = target.target * proration;
   const steps: KpiStep[] = [
-    { kind: "actual", actual, aggregate: kpi.aggregate, given: rows?.given ?? false, source: rows?.source.table.name ?? kpi.source, counted: rows?.counted.length ?? 0, left: (rows?.credited.length ?? 0) - (rows?.counted.length ?? 0), asZero: actual === 0 && result.rowCount === 0 },
+    { kind: "actual", actual, aggregate: kpi.aggregate, given: rows !== null && rows.given !== null, source: rows?.source.table.name ?? kpi.source, counted: rows?.counted.length ?? 0, left: (rows?.credited.length ?? 0) - (rows?.counted.length ?? 0), asZero: actual === 0 && result.rowCount === 0 },
     { kind: "target", target, pieces },
   ];
   if (notScorable !== null || actual === null || attainment === null || score === null || contribution === null) {

@@ -36,5 +36,8 @@ export function windowsByKpi(inForce: readonly (readonly InForce[])[], asOf: num
 }
 
 const noDays = (people: number): Windows => ({ start: new Float64Array(people).fill(NaN), end: new Float64Array(people).fill(NaN) });
-/** Rows count up to the day scored; only progress is that of everything planned in the period. */
-export const looksAhead = (aggregate: Aggregate): boolean => aggregate === "weighted-progress";
+/**
+ * Rows count up to the day scored. Only progress is that of everything planned in the period; what was to be done by the
+ * day scored, and what has ended before it was due, also stands in rows that are due later.
+ */
+export const looksAhead = (aggregate: Aggregate): boolean => aggregate === "weighted-progress" || aggregate === "schedule-performance" || aggregate === "days-late";

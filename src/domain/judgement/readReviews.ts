@@ -2,6 +2,7 @@ import type { Employee } from "../records/definitions";
 import { readChoice, choiceWords } from "../records/choices";
 import { isBlankCell } from "../records/cells";
 import { locales } from "../locale";
+import { matchHeaders } from "../records/matchHeaders";
 import { personKey } from "../records/normalText";
 import { peopleIndex, type PersonAliases } from "../records/people";
 import type { RawTable } from "../records/rawTable";
@@ -10,12 +11,13 @@ import type { Review, ReviewRules } from "./review";
 
 /**
  * Reads Reviews360. Scores outside the scale, unknown people and relations are findings, and their rows are left out.
- * What somebody says of themselves is a self-review, whatever the row calls it.
+ * What somebody says of themselves is a self-review, whatever the row calls it. No finding quotes a cell that holds a
+ * reviewer's name, as where cells have slipped by a column: findings go to a sheet, and a reviewer to none.
  */
 export function readReviews(table: RawTable, employees: readonly Employee[], aliases: PersonAliases, { scaleMin, scaleMax }: ReviewRules): Read<readonly Review[]> {
   const find = peopleIndex(employees, aliases);
   const keyOf = (cell: string): string => employees[find(cell)]?.key ?? personKey(cell);
-  return readRows("Reviews360", table, (row): Review | null => {
+  const read = readRows("Reviews360", table, (row): Review | null => {
     const [who, competency] = [row.text("employee"), row.text("competency")];
     for (const key of ["employee", "relation", "competency"] as const) if (isBlankCell(row.cell(key))) row.issue("cell-blank", "unscored", key);
     const person = who === null ? undefined : employees[find(who)];
@@ -34,4 +36,7 @@ export function readReviews(table: RawTable, employees: readonly Employee[], ali
     const key = reviewer === null ? `\u241f${row.row}` : keyOf(reviewer);
     return { person: person.key, reviewer: key, relation: key === person.key ? "self" : relation, competency, score, comment, day: row.date("period") };
   });
+  const reviewers = new Set((table.columns[matchHeaders("Reviews360", table.columns).found.get("reviewer") ?? -1]?.cells ?? []).map((cell) => personKey(String(cell ?? ""))));
+  const names = (found: string): boolean => reviewers.has(personKey(found)) || employees[find(found)] !== undefined;
+  return { value: read.value, issues: read.issues.map((issue) => (issue.found !== undefined && issue.found !== "" && names(issue.found) ? { ...issue, found: "…" } : issue)) };
 }

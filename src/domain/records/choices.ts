@@ -25,6 +25,8 @@ const choices: Choices = {
     share: words("Share|Ratio", "占比|比率"),
     "on-time": words("On time|On-time", "准时率|按时率"),
     "weighted-progress": words("Weighted progress", "加权进度"),
+    "schedule-performance": words("Schedule performance|EV/PV|SPI|Schedule performance index", "进度绩效|进度绩效指数|挣值/计划值"),
+    "days-late": words("Days late|Average days late|Lateness", "延期天数|平均延期天数|逾期天数"),
   },
   direction: {
     "higher-is-better": words("Higher is better|Higher|Up", "越高越好|正向|正向指标"),

@@ -28,9 +28,11 @@ export type Direction = "higher-is-better" | "lower-is-better";
 /**
  * How rows become one actual. `share` is Σnumerator/Σdenominator (Measure "Won/Deals"); `on-time` is the
  * share of finished-or-due rows finished by their planned end; `weighted-progress` is Σ(weight·% complete)/Σweight.
+ * `schedule-performance` is earned over planned value (EV/PV) on the day scored: 1 = as planned. For work that is finished
+ * it is 1 by nature, however late it was; `days-late`, the mean of days behind the planned end, is its companion.
  */
 export type Aggregate =
-  | "sum" | "average" | "count" | "distinct" | "latest" | "share" | "on-time" | "weighted-progress";
+  | "sum" | "average" | "count" | "distinct" | "latest" | "share" | "on-time" | "weighted-progress" | "schedule-performance" | "days-late";
 
 /** What a KPI's Measure cell says: one column, a product of columns, or a numerator over a denominator. */
 export type Measure =

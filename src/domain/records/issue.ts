@@ -22,6 +22,7 @@ export type IssueKind =
   | "kpi-unknown"
   | "kpi-duplicate"
   | "kpi-source-missing"
+  | "kpi-source-reviews"
   | "kpi-column-missing"
   | "kpi-condition-unreadable"
   | "curve-unknown"
@@ -42,6 +43,12 @@ export type IssueKind =
   | "weight-not-positive"
   | "actual-missing"
   | "actual-negative"
+  | "actual-kpi-unknown"
+  | "actual-period-unmatched"
+  | "actual-given-twice"
+  | "actual-repeated"
+  | "actual-parts-gap"
+  | "actual-parts-overlap"
   | "not-computable"
   | "dates-outside-periods"
   | "date-outside-periods"
@@ -86,7 +93,8 @@ export type IssueKind =
   | "kpis-too-many"
   | "guideline-not-100"
   | "rating-not-a-band"
-  | "rating-without-reason";
+  | "rating-without-reason"
+  | "schedule-without-lateness";
 
 /**
  * One finding. Worded by `i18n`, never here: `found` is the offending text or number as it stands in the

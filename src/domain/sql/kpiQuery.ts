@@ -4,6 +4,7 @@ import type { Kpi } from "../records/definitions";
 import { err, ok, type Result } from "../result";
 import { columnSql, rowsName, type ColumnSql } from "./columnSql";
 import { conditionSql } from "./conditionSql";
+import type { Day } from "../units";
 import type { Dialect } from "./dialect";
 import type { PersonAsked } from "./peopleAsked";
 import { peopleSql } from "./peopleSql";
@@ -30,6 +31,8 @@ export interface KpiQueryInput {
   readonly columns: KpiColumns;
   readonly people: readonly PersonAsked[];
   readonly dialect: Dialect;
+  /** The day scored: what is late, or planned to be done, hangs on it. */
+  readonly asOf: Day;
   /** The column that orders the rows of one day for "latest"; null = two different last figures of one day stop the query. */
   readonly latestBy: string | null;
   readonly words: QueryWords;
@@ -75,18 +78,18 @@ export function kpiQuery(input: KpiQueryInput): Result<string, QueryRefusal> {
 }
 
 /** The one step that reads the source's table: whose each row is, its day, and what is counted of it. @returns also the names of the latter. */
-function sourceRows({ kpi, source, columns, dialect }: KpiQueryInput, used: ReadonlyMap<number, ColumnSql>, latestBy: string | null): { readonly values: readonly string[]; readonly rows: string } {
+function sourceRows({ kpi, source, columns, dialect, asOf }: KpiQueryInput, used: ReadonlyMap<number, ColumnSql>, latestBy: string | null): { readonly values: readonly string[]; readonly rows: string } {
   const at = (position: number): ColumnSql => {
     const column = used.get(position);
     if (column === undefined) throw new Error(`KPI ${kpi.id} asks for column ${position}, which is none of its own`);
     return column;
   };
-  const days = new Set([columns.date, columns.extra.actualEnd]);
+  const days = new Set([columns.date, columns.extra.actualEnd, columns.extra.plannedStart]);
   const where = kpi.where.map((condition, index) => {
     const position = columns.where[index] ?? -1;
     return conditionSql(condition, at(position), days.has(position), dialect);
   });
-  const { values, scale } = rowValues(kpi, columns, at);
+  const { values, scale } = rowValues(kpi, columns, at, { asOf, dialect });
   const counted = [...values, ...(latestBy === null ? [] : [{ name: "within_day", sql: `${rowsName}.${quotedName(latestBy, dialect)}` }])];
   const from = [`  FROM ${source.from.map((part) => quotedName(part, dialect)).join(".")} AS ${rowsName}`, ...[...used.values()].flatMap(({ joins }) => joins)].join("\n");
   const whole = scale === null ? "" : `\n  CROSS JOIN (\n    SELECT CASE WHEN MAX(${scale}) > 1 THEN 100 ELSE 1 END AS whole\n${from.replace(/^/gm, "  ")}\n  ) AS scale`;

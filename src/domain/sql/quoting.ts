@@ -36,6 +36,16 @@ export function quotedText(text: string, dialect: Dialect): string {
 export const numberLiteral = (value: number): string => (Number.isSafeInteger(value) ? String(value) : value.toExponential());
 
 
+/** Days from one day to another as a number; null where either is. @example daysBetween("a", "b", "spark") // "CAST(datediff(b, a) AS DOUBLE)" */
+export function daysBetween(from: string, to: string, dialect: Dialect): string {
+  switch (dialect) {
+    case "duckdb":
+      return `CAST(date_diff('day', ${from}, ${to}) AS DOUBLE)`;
+    case "spark":
+      return `CAST(datediff(${to}, ${from}) AS DOUBLE)`;
+  }
+}
+
 /** @example dayLiteral(day(45292)) // "DATE '2024-01-01'" */
 export const dayLiteral = (serial: Day): string => `DATE '${isoDay(serial)}'`;
 

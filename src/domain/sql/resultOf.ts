@@ -34,6 +34,10 @@ export function resultOf(aggregate: Aggregate, { ordered, ambiguous, dialect }: 
       return { ...plain, where: "value IS NOT NULL AND base IS NOT NULL", having: "SUM(base) <> 0", actual: "SUM(value) / SUM(base)" };
     case "on-time":
       return { ...plain, where: null, actual: "CAST(COUNT(CASE WHEN finished <= on_day THEN 1 END) AS DOUBLE) / COUNT(*)" };
+    case "days-late":
+      return { ...plain, actual: "AVG(value)" };
+    case "schedule-performance":
+      return { ...plain, where: "value IS NOT NULL AND base IS NOT NULL", having: "SUM(base) <> 0", actual: "SUM(value) / SUM(base)" };
     case "weighted-progress":
       return { ...plain, having: "SUM(base) <> 0", actual: "SUM(value) / SUM(base)" };
     case "latest": {

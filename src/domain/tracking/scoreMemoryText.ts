@@ -7,7 +7,7 @@ const mostCharacters = 30_000;
 const version = 1;
 
 type Written = readonly [takenOn: string, people: readonly (readonly [key: string, name: string, judgement: number | null, share: number, lines: readonly WrittenLine[]])[]];
-type WrittenLine = readonly [kpi: string, higher: 0 | 1, actual: number | null, target: number, baseline: number | null, weight: number, proration: number, curve: number];
+type WrittenLine = readonly [kpi: string, higher: 0 | 1, actual: number | null, target: number, baseline: number | null, weight: number, proration: number, curve: number, gross?: number];
 type Curve = LineState["curve"];
 
 /** A memory as cell texts; each curve is written once. Text before and after a cut is put together again by `readScoreMemory`. */
@@ -18,11 +18,16 @@ export function scoreMemoryTexts({ before, now }: ScoreMemory): readonly string[
     return known >= 0 ? known : curves.push(curve) - 1;
   };
   const written = (scores: ScoresAt): Written => [scores.takenOn, [...scores.people].map(([key, { name, judgement, judgementShare, lines }]) =>
-    [key, name, judgement, judgementShare, [...lines].map(([kpi, line]): WrittenLine => [kpi, line.direction === "higher-is-better" ? 1 : 0, line.actual, line.target, line.baseline, line.weight, line.proration, numberOf(line.curve)])])];
+    [key, name, judgement, judgementShare, [...lines].map(([kpi, line]) => writtenLine(kpi, line, numberOf(line.curve)))])];
   const states = [before === null ? null : written(before), written(now)];
   const text = JSON.stringify([version, curves, ...states]);
   // A letter before each part, so that no part can be read as a number or a formula.
   return Array.from({ length: Math.ceil(text.length / mostCharacters) }, (_, index) => `s${text.slice(index * mostCharacters, (index + 1) * mostCharacters)}`);
+}
+
+function writtenLine(kpi: string, { direction, actual, gross, target, baseline, weight, proration }: LineState, curve: number): WrittenLine {
+  const plain = [kpi, direction === "higher-is-better" ? 1 : 0, actual, target, baseline, weight, proration, curve] as const;
+  return gross === null ? plain : [...plain, gross];
 }
 
 /** The memory those texts hold; null when they are none of ours, are of a later version or were cut. */
@@ -66,9 +71,9 @@ function personOf(value: unknown, curves: readonly Curve[]): readonly [string, P
 
 function lineOf(value: unknown, curves: readonly Curve[]): readonly [string, LineState] | null {
   if (!Array.isArray(value)) return null;
-  const [kpi, higher, actual, target, baseline, weight, proration, curve] = value as readonly unknown[];
+  const [kpi, higher, actual, target, baseline, weight, proration, curve, gross = null] = value as readonly unknown[];
   const points = isNumber(curve) ? curves[curve] : undefined;
-  if (typeof kpi !== "string" || points === undefined || !isNumberOrNull(actual) || !isNumber(target) || !isNumberOrNull(baseline) || !isNumber(weight) || !isNumber(proration)) return null;
+  if (typeof kpi !== "string" || points === undefined || !isNumberOrNull(actual) || !isNumber(target) || !isNumberOrNull(baseline) || !isNumber(weight) || !isNumber(proration) || !isNumberOrNull(gross)) return null;
   const direction: Direction = higher === 1 ? "higher-is-better" : "lower-is-better";
-  return [kpi, { direction, actual, target, baseline, weight, proration, curve: points }];
+  return [kpi, { direction, actual, gross, target, baseline, weight, proration, curve: points }];
 }

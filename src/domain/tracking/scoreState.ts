@@ -11,6 +11,8 @@ export interface LineState {
   readonly direction: Direction;
   /** `null` = there was no data, so it did not count. */
   readonly actual: number | null;
+  /** The actual were every split row counted in full, so that actual = gross × credit; `null` = nothing is split, or an older memory does not say. */
+  readonly gross: number | null;
   readonly target: number;
   readonly baseline: number | null;
   readonly weight: number;
@@ -29,10 +31,10 @@ export interface PersonState {
 
 /** What a result stands on; lines that could not be scored for what is wrong with them are left out. */
 export function personState({ employee, kpis, judgement }: PersonResult, curves: readonly Curve[], judgementShare: number): PersonState {
-  const lines = kpis.flatMap(({ kpi, target, proration, actual, notScorable }) => {
+  const lines = kpis.flatMap(({ kpi, target, proration, actual, gross, notScorable }) => {
     const curve = curveOf(curves, kpi.curve);
     if (curve === undefined || notScorable === "target-duplicate" || notScorable === "no-source" || notScorable === "not-computable") return [];
-    return [[kpi.key, { direction: kpi.direction, actual, target: target.target, baseline: target.baseline, weight: target.weight, proration, curve: curve.points.map(({ attainment: reached, points: worth }) => [reached, worth] as const) }] as const];
+    return [[kpi.key, { direction: kpi.direction, actual, gross, target: target.target, baseline: target.baseline, weight: target.weight, proration, curve: curve.points.map(({ attainment: reached, points: worth }) => [reached, worth] as const) }] as const];
   });
   return { name: employee.name, lines: new Map(lines), judgement, judgementShare };
 }

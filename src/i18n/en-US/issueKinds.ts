@@ -17,6 +17,7 @@ const issueKinds: Readonly<Record<IssueKind, string>> = {
   "kpi-unknown": "Unknown KPI",
   "kpi-duplicate": "KPI defined twice",
   "kpi-source-missing": "KPI without data",
+  "kpi-source-reviews": "KPI from reviews",
   "kpi-column-missing": "KPI without its column",
   "kpi-condition-unreadable": "Unreadable condition",
   "curve-unknown": "Unknown curve",
@@ -37,6 +38,12 @@ const issueKinds: Readonly<Record<IssueKind, string>> = {
   "share-below-zero": "Share below zero",
   "valid-from-late": "Holds after its period",
   "time-table-not-read": "Table not read",
+  "actual-kpi-unknown": "Figure of an unknown KPI",
+  "actual-period-unmatched": "Figure for no target’s period",
+  "actual-given-twice": "Two figures for one thing",
+  "actual-repeated": "Figure given twice",
+  "actual-parts-gap": "Parts with a gap",
+  "actual-parts-overlap": "Parts that overlap",
   "not-computable": "Number too large",
   "dates-outside-periods": "Rows before any period",
   "date-outside-periods": "Date in no period",
@@ -82,5 +89,6 @@ const issueKinds: Readonly<Record<IssueKind, string>> = {
   "guideline-not-100": "Guideline is not 100",
   "rating-not-a-band": "Rating is no band",
   "rating-without-reason": "Rating without a reason",
+  "schedule-without-lateness": "Lateness not seen",
 };
 export default issueKinds;

@@ -28,6 +28,7 @@ const issues = {
   "kpi-unknown": (f: Finding) => `${at(f)}: there is no KPI “${f.found}” in KPIs; this target is not used. Add the KPI or correct the name.`,
   "kpi-duplicate": (f: Finding) => `${at(f)}: KPI “${f.found}” is defined twice; the first one counts. Remove or rename the other.`,
   "kpi-source-missing": (f: Finding) => `KPI ${f.subject} takes its data from table “${f.found}”, which is not in this workbook; it is not scored. Add the table or change the source${f.cell === "" ? "" : ` in ${f.cell}`}.`,
+  "kpi-source-reviews": (f: Finding) => `${at(f)}: KPI ${f.subject} would be added up from reviews and could tell who said what; it is not scored. Reviews count by themselves, as judgement (Setup); leave the KPI out.`,
   "kpi-column-missing": (f: Finding) => `KPI ${f.subject} needs column “${f.found}”, which table ${f.table} does not have; it is not scored. Add the column or change the KPI.`,
   "kpi-condition-unreadable": (f: Finding) => `${at(f)}: the condition “${f.found}” of KPI ${f.subject} cannot be read; it is not scored. Write it like: Region = North; Status <> Cancelled.`,
   "curve-unknown": (f: Finding) => `KPI ${f.subject} uses curve “${f.found}”, which is not in Curves; it is not scored. Add the curve or choose another.`,
@@ -48,6 +49,12 @@ const issues = {
   "weight-not-positive": (f: Finding) => `${at(f)}: the weight of ${f.subject} is ${f.found}; it must be above 0. The target is not used.`,
   "actual-missing": (f: Finding) => `${f.subject}: no data in ${f.table} for this period, so it is not scored and does not count as zero. Add the rows, or the target is not theirs.`,
   "actual-negative": (f: Finding) => `${f.subject} comes to ${f.found}, below zero; it counts as 0. Check the returns in ${f.table}.`,
+  "actual-kpi-unknown": (f: Finding) => `${at(f)}: there is no KPI “${f.found}” in KPIs; ${f.count > 1 ? `its ${f.count.toLocaleString("en-US")} figures are` : "the figure is"} not used. Add the KPI or correct the name.`,
+  "actual-period-unmatched": (f: Finding) => `${at(f)}: no target of ${f.subject} has the period ${f.found}; ${f.count > 1 ? `${f.count.toLocaleString("en-US")} figures are` : "the figure is"} not used. Give figures for the very period of the target; those of its parts are only added up for sums and counts.`,
+  "actual-given-twice": (f: Finding) => `${at(f)} gives ${f.subject} as ${f.found}, ${f.expected} something else for the same period. The lower row counts; delete the wrong one.`,
+  "actual-repeated": (f: Finding) => `${at(f)} gives ${f.subject} as ${f.found} once more, as ${f.expected} does. It counts once; delete one of them.`,
+  "actual-parts-gap": (f: Finding) => `${at(f)}: the figures of ${f.subject} for parts of ${f.expected} leave out ${f.found}, so they are not added up. Add the missing figure, or one for the whole period.`,
+  "actual-parts-overlap": (f: Finding) => `${at(f)}: two figures of ${f.subject} for parts of ${f.expected} both cover ${f.found}, so they are not added up. Correct the dates, or give one figure for the whole period.`,
   "not-computable": (f: Finding) => `${at(f)}: ${f.subject} comes to a number too large to work with, so it is not scored. Check the target and the amounts in ${f.expected}.`,
   "dates-outside-periods": (f: Finding) => `${f.count.toLocaleString("en-US")} rows of ${f.table} are from before any target’s period (first: ${f.cell}) and are not counted.`,
   "date-outside-periods": (f: Finding) => `${at(f)}: ${f.found} lies in no target’s period; the row is not counted. Correct the date or add a target for that time.`,
@@ -93,6 +100,7 @@ const issues = {
   "guideline-not-100": (f: Finding) => `${at(f)}: the guideline shares add up to ${f.found} %, not 100. They are compared in proportion; correct them in Bands.`,
   "rating-not-a-band": (f: Finding) => `${at(f)}: the agreed rating “${f.found}” of ${f.subject} is not a band of Bands (${f.expected}), so it counts in none. Choose one from the list.`,
   "rating-without-reason": (f: Finding) => `${at(f)}: ${f.subject} is rated ${f.found} where ${f.expected === "" ? "no band" : f.expected} is suggested, and no reason is given. Write it in the column beside it.`,
+  "schedule-without-lateness": (f: Finding) => `${at(f)}: ${f.subject} has ${f.found}, which compares what is done with what was planned and returns to 1 once the work is finished, however late. Add a KPI with Aggregate Days late or On time beside it.`,
   more: (f: Finding) => `… and ${f.count.toLocaleString("en-US")} more like the ones before in ${f.table}${f.column === "" ? "" : `, column ${f.column}`}.`,
 };
 export default issues;

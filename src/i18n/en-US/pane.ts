@@ -93,7 +93,7 @@ const pane = {
     moved: (p: { change: string; since: string; parts: string }) => `${p.change} since ${p.since}: ${p.parts}.`,
     movedPart: (p: { part: string; points: string }) => `${p.part} ${p.points}`,
     listMark: ", ",
-    parts: { actual: "actuals", target: "targets", weight: "weights", curve: "curves", proration: "days in role, season or ramp", roster: "KPIs added or dropped", judgement: "judgement" },
+    parts: { actual: "actuals", target: "targets", weight: "weights", curve: "curves", credit: "credit splits", proration: "days in role, season or ramp", roster: "KPIs added or dropped", judgement: "judgement" },
     fragile: "The band is fragile: it would be another one if a single weight moved by 5 points.",
     judgement: "Judgement",
     openReviews: "Show in 360° results",

@@ -162,6 +162,7 @@ const sheets = {
     target: "Targets",
     weight: "Weights",
     curve: "Curves",
+    credit: "Credit splits",
     proration: "Days in role",
     roster: "KPIs added or dropped",
     judgement: "Judgement",

@@ -17,6 +17,8 @@ const sql = {
   notInWorkbook: (p: { table: string }) => `The workbook has no table ${p.table}: columns are named as in KPIs, or as we call them. Correct the names to those of your table.`,
   noSplit: "No column Split % is known, so every row is credited in full. If orders are shared, keep a table Sales with that header, even without rows, in the workbook.",
   noPlannedValue: "No column Planned value is known, so every row weighs the same. If they do not, keep a table Projects with that header, even without rows, in the workbook.",
+  noPlannedStart: "No column Planned start is known, so each row's whole value is planned at its planned end. If there is one, keep a table Projects with that header, even without rows, in the workbook.",
+  noActualEnd: "No column Actual end is known, so only % complete tells what is done. If there is one, keep a table Projects with that header, even without rows, in the workbook.",
   tie: "Rows have no order in a table. When somebody's last day has two different figures the query stops; name a column that orders them with --latest-by.",
   ambiguousLatest: "Somebody's last day has two different figures. Name the column that orders them with --latest-by.",
   ambiguousKey: "A key stands in the lookup table twice with different values. Keep one.",

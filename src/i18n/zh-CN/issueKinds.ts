@@ -17,6 +17,7 @@ const issueKinds: Readonly<Record<IssueKind, string>> = {
   "kpi-unknown": "未知指标",
   "kpi-duplicate": "指标重复",
   "kpi-source-missing": "指标缺数据表",
+  "kpi-source-reviews": "指标取自评估",
   "kpi-column-missing": "指标缺列",
   "kpi-condition-unreadable": "条件无法读取",
   "curve-unknown": "未知曲线",
@@ -37,6 +38,12 @@ const issueKinds: Readonly<Record<IssueKind, string>> = {
   "share-below-zero": "占比小于零",
   "valid-from-late": "生效晚于期间",
   "time-table-not-read": "未读取的表",
+  "actual-kpi-unknown": "未知指标的数",
+  "actual-period-unmatched": "期间与目标不符",
+  "actual-given-twice": "同一项有两个数",
+  "actual-repeated": "同一个数给了两次",
+  "actual-parts-gap": "分段有缺口",
+  "actual-parts-overlap": "分段有重叠",
   "not-computable": "数值过大",
   "dates-outside-periods": "早于所有期间",
   "date-outside-periods": "日期不在期间内",
@@ -82,5 +89,6 @@ const issueKinds: Readonly<Record<IssueKind, string>> = {
   "guideline-not-100": "参考比例不足 100",
   "rating-not-a-band": "商定等级无法识别",
   "rating-without-reason": "商定等级缺少理由",
+  "schedule-without-lateness": "看不出延期",
 };
 export default issueKinds;

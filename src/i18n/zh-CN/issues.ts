@@ -19,6 +19,7 @@ const issues: typeof en = {
   "kpi-unknown": (f) => `${at(f)}：KPIs 表里没有指标“${f.found}”，这条目标没有采用。请补上指标或更正名称。`,
   "kpi-duplicate": (f) => `${at(f)}：指标“${f.found}”定义了两次，以第一个为准。请删除或改名。`,
   "kpi-source-missing": (f) => `指标“${f.subject}”的数据表“${f.found}”不在本工作簿中，未评分。请补上表格，或修改数据表${f.cell === "" ? "" : `(${f.cell})`}。`,
+  "kpi-source-reviews": (f: Finding) => `${at(f)}：指标“${f.subject}”直接汇总评估记录，可能看出是谁说的，未评分。评估会自动计入评价得分（见 Setup），请去掉这项指标。`,
   "kpi-column-missing": (f) => `指标“${f.subject}”需要“${f.found}”列，而 ${f.table} 表没有这一列，未评分。请补上这一列或修改指标。`,
   "kpi-condition-unreadable": (f) => `${at(f)}：看不懂指标“${f.subject}”的条件“${f.found}”，未评分。请写成这样：区域 = 华北；状态 <> 已取消。`,
   "curve-unknown": (f) => `指标“${f.subject}”用的曲线“${f.found}”不在 Curves 表里，未评分。请补上曲线或换一条。`,
@@ -39,6 +40,12 @@ const issues: typeof en = {
   "weight-not-positive": (f) => `${at(f)}：${f.subject} 的权重是 ${f.found}，必须大于 0，这条目标没有采用。`,
   "actual-missing": (f) => `${f.subject}：${f.table} 表里没有本期数据，未评分，也不按 0 计。请补上数据，或确认这项目标是否属于此人。`,
   "actual-negative": (f) => `${f.subject} 的实际值为 ${f.found}，小于 0，按 0 计。请核对 ${f.table} 表里的退货。`,
+  "actual-kpi-unknown": (f: Finding) => `${at(f)}：KPIs 表里没有指标“${f.found}”，${f.count > 1 ? `共 ${f.count.toLocaleString("zh-CN")} 个数` : "这个数"}没有采用。请补上指标或更正名称。`,
+  "actual-period-unmatched": (f: Finding) => `${at(f)}：“${f.subject}”没有期间为 ${f.found} 的目标，${f.count > 1 ? `共 ${f.count.toLocaleString("zh-CN")} 个数` : "这个数"}没有采用。请按目标的期间填写；只有求和与计数的指标才会把分段的数加起来。`,
+  "actual-given-twice": (f: Finding) => `${at(f)}给出的 ${f.subject} 是 ${f.found}，而 ${f.expected} 对同一期间给的是另一个数。以靠下的一行为准，请删除错的那一行。`,
+  "actual-repeated": (f: Finding) => `${at(f)}与 ${f.expected} 重复给出 ${f.subject}（${f.found}），只算一次。请删除其中一行。`,
+  "actual-parts-gap": (f: Finding) => `${at(f)}：${f.subject} 在 ${f.expected} 内的分段数缺少 ${f.found}，因此没有相加。请补上缺少的数，或给出整个期间的数。`,
+  "actual-parts-overlap": (f: Finding) => `${at(f)}：${f.subject} 在 ${f.expected} 内有两个分段数都包含 ${f.found}，因此没有相加。请更正日期，或给出整个期间的数。`,
   "not-computable": (f) => `${at(f)}：${f.subject} 算出的数太大，无法使用，未评分。请核对目标值和 ${f.expected} 表里的金额。`,
   "dates-outside-periods": (f) => `${f.table} 表有 ${f.count.toLocaleString("zh-CN")} 行早于所有目标期间（首行：${f.cell}），没有计入。`,
   "date-outside-periods": (f) => `${at(f)}：${f.found} 不在任何目标期间内，这一行没有计入。请更正日期，或补上该期间的目标。`,
@@ -84,6 +91,7 @@ const issues: typeof en = {
   "guideline-not-100": (f) => `${at(f)}：参考比例合计为 ${f.found}%，不是 100%，暂按相对比例比较。请在 Bands 表里更正。`,
   "rating-not-a-band": (f) => `${at(f)}：${f.subject} 的商定等级“${f.found}”不在 Bands 表的等级（${f.expected}）之中，没有计入任何等级。请从下拉列表里选择。`,
   "rating-without-reason": (f) => `${at(f)}：${f.subject} 的商定等级为 ${f.found}，${f.expected === "" ? "没有建议等级" : `建议等级为 ${f.expected}`}，但没有写明理由。请在旁边一列填写评定理由。`,
+  "schedule-without-lateness": (f: Finding) => `${at(f)}：${f.subject} 的“${f.found}”比较的是完成与计划，工作一旦完成就回到 1，不论晚了多久。请再加一项汇总方式为“延期天数”或“准时率”的指标。`,
   more: (f) => `……${f.table} 表${f.column === "" ? "" : `“${f.column}”列`}另有 ${f.count.toLocaleString("zh-CN")} 处同类问题。`,
 };
 export default issues;

@@ -94,7 +94,7 @@ const pane: typeof en = {
     moved: (p) => `自 ${p.since} 以来 ${p.change}：${p.parts}。`,
     movedPart: (p) => `${p.part} ${p.points}`,
     listMark: "，",
-    parts: { actual: "实际值", target: "目标值", weight: "权重", curve: "曲线", proration: "在岗天数、季节或爬坡", roster: "指标增减", judgement: "评价得分" },
+    parts: { actual: "实际值", target: "目标值", weight: "权重", curve: "曲线", credit: "业绩分摊", proration: "在岗天数、季节或爬坡", roster: "指标增减", judgement: "评价得分" },
     fragile: "等级处于临界：任何一个权重变动 5 个点，等级就会不同。",
     judgement: "评价得分",
     openReviews: "在“360°评估结果”中查看",

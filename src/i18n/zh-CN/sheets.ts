@@ -163,6 +163,7 @@ const sheets: typeof en = {
     target: "目标值",
     weight: "权重",
     curve: "曲线",
+    credit: "业绩分摊",
     proration: "在岗天数",
     roster: "指标增减",
     judgement: "评价得分",

@@ -23,8 +23,8 @@ const rows: readonly (readonly Cell[])[] = [
   [45291, "E1", "Bee", "South", 5, 1000, "", 9],
   [45383, "E1", "Bee", "South", 5, 1000, "", 10],
 ];
-const projects: Readonly<Record<string, ColumnType>> = { Project: "text", Employee: "text", "Planned end": "day", "Actual end": "day", "Planned value": "number", "% complete": "number" };
-const projectRows: readonly (readonly Cell[])[] = [["p", "E1", 45300, 45299, 10, 100], ["q", "E1", 45301, 45305, 30, 50], ["r", "E1", 45302, "", 60, 25], ["s", "E2", 45310, 45310, "", 100]];
+const projects: Readonly<Record<string, ColumnType>> = { Project: "text", Employee: "text", "Planned start": "day", "Planned end": "day", "Actual end": "day", "Planned value": "number", "% complete": "number" };
+const projectRows: readonly (readonly Cell[])[] = [["p", "E1", 45292, 45300, 45299, 10, 100], ["q", "E1", 45299, 45301, 45305, 30, 50], ["r", "E1", "", 45302, "", 60, 25], ["s", "E2", 45305, 45310, 45310, "", 100]];
 const workbook = (kpi: readonly string[], withRows = true): Tables => ({
   Employees: [["Employee ID", "Name"], ["E1", "Ann Bell"], ["E2", "Bo Chen"]],
   KPIs: [["KPI", "Source table", "Measure", "Aggregate", "Where"], kpi],
@@ -42,6 +42,8 @@ describe.each([
   ["share", ["K", "Sales", "Amount / Quantity", "Share", ""], { E1: 120 / 7, E2: 14 }],
   ["on time", ["K", "Projects", "", "On time", ""], { E1: 1 / 3, E2: 1 }],
   ["weighted progress, in per cent", ["K", "Projects", "", "Weighted progress", ""], { E1: 0.4 }],
+  ["schedule performance, over", ["K", "Projects", "", "EV/PV", ""], { E1: (10 + 30 + 15) / 100 }],
+  ["days late, over", ["K", "Projects", "", "Days late", ""], { E1: (0 + 4 + (quarter.end - 45302)) / 3, E2: 0 }],
   ["text equal", ["K", "Sales", "Amount", "Sum", "Region = north"], { E1: 125 }],
   ["text unequal, an empty cell too", ["K", "Sales", "", "Count", "Region <> south"], { E1: 4 }],
   ["empty asked for", ["K", "Sales", "Amount", "Sum", "Region ="], { E1: 10 }],
@@ -74,6 +76,18 @@ it("a running period counts to the day scored and is given under its whole perio
   const tables = workbook(["K", "Sales", "Amount", "Average", ""]);
   const [first] = await answers(await queriesOf(tables, 45300), warehouse);
   expect(first).toEqual(["E1", "K", quarter.start, quarter.end, 75]);
+});
+
+it.each([
+  // On 2024-01-10: p is finished, q has one of its three planned days to go, r is planned on its last day alone.
+  ["EV/PV", (10 + 15) / (10 + 30 * (2 / 3))],
+  ["Days late", 0],
+])("%s of a running period hangs on the day scored", async (aggregate, expected) => {
+  const tables = workbook(["K", "Projects", "", aggregate, "Project <> r"]);
+  await warehouse.load({ name: "Projects", columns: projects, rows: projectRows });
+  const found = await answers(await queriesOf(tables, 45300), warehouse);
+  expect(found).toEqual([["E1", "K", quarter.start, quarter.end, expect.closeTo(expected, 9)]]);
+  expect((await scored(tables, 45300))["E1 K"]).toBeCloseTo(expected, 9);
 });
 
 it("two different last figures of one day stop the query, unless a column orders them", async () => {

@@ -15,6 +15,7 @@ import { aKpi, quarter, type Grid } from "../support/builders";
 import { aTarget, check, goodKpis, goodTargets, targetHeaders, told, type CheckScene, type TargetLine } from "./checkScene";
 
 const [pay = aKpi(), pieces = aKpi(), orders = aKpi()] = goodKpis;
+const scheduled = { ...orders, source: "Projects", aggregate: "schedule-performance" } as const;
 /** The good targets with the first one changed. */
 const first = (line: TargetLine): Grid => [aTarget(line), ...goodTargets.slice(1)];
 
@@ -55,6 +56,10 @@ describe("each rule names the letter, what is wrong and the cell", () => {
     ["set: a weight of 0", { targets: [...goodTargets, aTarget({ employee: "b", weight: 0 })] }, ["set weight-not-positive J5"]],
     ["set: two KPIs", { targets: [aTarget({ weight: 50 }), aTarget({ kpi: "Pieces", weight: 50 })] }, ["set kpis-too-few D2"]],
     ["set: as many as Setup asks for", { targets: [aTarget({ weight: 100 })], settings: { fewestKpis: 1 } }, []],
+    ["set: earned value alone", { kpis: [pay, pieces, scheduled] }, ["set schedule-without-lateness D4"]],
+    ["set: earned value with days late beside it", { kpis: [pay, { ...pieces, source: "Projects", aggregate: "days-late" }, scheduled] }, []],
+    ["set: earned value with an on-time share beside it", { kpis: [pay, { ...pieces, source: "Projects", aggregate: "on-time" }, scheduled] }, []],
+    ["M: earned value needs no unit", { kpis: [pay, { ...pieces, source: "Projects", aggregate: "days-late" }, { ...scheduled, unit: "" }] }, []],
     ["set: more than Setup allows", { settings: { mostKpis: 2 } }, ["set kpis-too-many D2"]],
   ])("%s", (_, scene, expected) => {
     const found = check(scene);

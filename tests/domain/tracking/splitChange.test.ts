@@ -3,7 +3,7 @@ import { changeParts, splitChange, type ChangePart } from "../../../src/domain/t
 import { totalOf, type LineState, type PersonState } from "../../../src/domain/tracking/scoreState";
 
 const standard = [[0, 0], [0.8, 60], [0.9, 80], [1, 100], [1.1, 120]] as const;
-const aLine = (overrides: Partial<LineState> = {}): LineState => ({ direction: "higher-is-better", actual: 90, target: 100, baseline: null, weight: 50, proration: 1, curve: standard, ...overrides });
+const aLine = (overrides: Partial<LineState> = {}): LineState => ({ direction: "higher-is-better", actual: 90, gross: null, target: 100, baseline: null, weight: 50, proration: 1, curve: standard, ...overrides });
 const aState = (lines: Readonly<Record<string, LineState>>, overrides: Partial<PersonState> = {}): PersonState => ({ name: "Ann", lines: new Map(Object.entries(lines)), judgement: null, judgementShare: 0.3, ...overrides });
 const moved = (before: PersonState, after: PersonState): Partial<Record<ChangePart, number>> =>
   Object.fromEntries(Object.entries(splitChange(before, after) ?? {}).filter(([, points]) => points !== 0).map(([part, points]) => [part, Math.round(points * 1e9) / 1e9]));
@@ -22,6 +22,11 @@ describe("what moved a total", () => {
     ["a KPI less", aState(two), aState({ care: two.care }), { roster: 20 }],
     ["data where there was none", aState({ ...two, sales: aLine({ actual: null }) }), aState(two), { actual: -20 }],
     ["reviews that came in", aState(two), aState(two, { judgement: 60 }), { judgement: -12 }],
+    ["another split of the same orders is credit alone", aState({ ...two, sales: aLine({ actual: 80, gross: 100 }) }), aState({ ...two, sales: aLine({ actual: 100, gross: 100 }) }), { credit: 20 }],
+    ["more orders split alike are the figures alone", aState({ ...two, sales: aLine({ actual: 80, gross: 160 }) }), aState({ ...two, sales: aLine({ actual: 100, gross: 200 }) }), { actual: 20 }],
+    ["twice the orders at half the share: no change, of two that undo each other", aState({ sales: aLine({ actual: 50, gross: 50, curve: [[0, 0], [2, 200]] }) }), aState({ sales: aLine({ actual: 50, gross: 100, curve: [[0, 0], [2, 200]] }) }), { actual: 37.5, credit: -37.5 }],
+    ["what an older memory does not know of splits is the figures", aState({ ...two, sales: aLine({ actual: 80 }) }), aState({ ...two, sales: aLine({ actual: 100, gross: 200 }) }), { actual: 20 }],
+    ["orders and returns that come to nothing have no share", aState({ ...two, sales: aLine({ actual: 80, gross: 0 }) }), aState({ ...two, sales: aLine({ actual: 100, gross: 200 }) }), { actual: 20 }],
     ["two things, each by half of what they do together", aState({ a: aLine({ weight: 50, actual: 0 }), b: aLine({ weight: 50, actual: 100 }) }), aState({ a: aLine({ weight: 100, actual: 100 }), b: aLine({ weight: 100, actual: 100 }) }), { actual: 50 }],
   ])("%s", (_, before, after, expected) => expect(moved(before, after)).toEqual(expected));
 
@@ -31,7 +36,7 @@ describe("what moved a total", () => {
 describe("the parts of a change", () => {
   const number = fc.double({ min: 1, max: 500, noNaN: true });
   const line: fc.Arbitrary<LineState> = fc.record({
-    direction: fc.constantFrom("higher-is-better" as const, "lower-is-better" as const), actual: fc.option(fc.double({ min: -50, max: 500, noNaN: true }), { freq: 8 }), target: number, baseline: fc.option(fc.constantFrom(0, 10, 600), { freq: 2 }),
+    gross: fc.option(fc.constantFrom(0, 50, 100, 700, -20), { freq: 3 }), direction: fc.constantFrom("higher-is-better" as const, "lower-is-better" as const), actual: fc.option(fc.double({ min: -50, max: 500, noNaN: true }), { freq: 8 }), target: number, baseline: fc.option(fc.constantFrom(0, 10, 600), { freq: 2 }),
     weight: fc.integer({ min: 1, max: 100 }), proration: fc.constantFrom(1, 0.5, 31 / 91), curve: fc.constantFrom<LineState["curve"]>(standard, [[0, 0], [1, 100]], [[0.5, 0], [1.5, 120]]),
   });
   const state: fc.Arbitrary<PersonState> = fc.record({ lines: fc.dictionary(fc.constantFrom("a", "b", "c"), line, { minKeys: 1 }), judgement: fc.option(fc.integer({ min: 0, max: 120 })), judgementShare: fc.constantFrom(0, 0.3) })

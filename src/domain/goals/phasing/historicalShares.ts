@@ -36,7 +36,7 @@ export function historicalShares(kpi: Kpi, source: EncodedSource, columns: KpiCo
   }
   const years = Array.from({ length: mostYears }, (_, back) => mostYears - 1 - back).filter((year) => bounds.covers(year * 12, year * 12 + 11));
   if (years.length === 0) return null;
-  const { actual } = aggregateFor(kpi, source, columns, { rows: Int32Array.from(rows), people: owners }, 12 * mostYears);
+  const { actual } = aggregateFor(kpi, source, columns, { rows: Int32Array.from(rows), people: owners }, 12 * mostYears, before);
   const shares = new Array<number>(12).fill(0);
   for (const year of years) {
     for (let month = 0; month < 12; month++) {

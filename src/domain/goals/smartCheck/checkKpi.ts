@@ -23,7 +23,8 @@ export function checkKpi(kpi: Kpi, cellOf: KpiCell): readonly TargetFinding[] {
   const activity = activityWord(kpi);
   return [
     ...(activity === null ? [] : [finding("S", "kpi-activity", "name", activity)]),
-    ...(kpi.unit.trim() === "" ? [finding("M", "kpi-unit-missing", "unit")] : []),
+    // EV/PV is a value over a value of the same unit.
+    ...(kpi.unit.trim() === "" && kpi.aggregate !== "schedule-performance" ? [finding("M", "kpi-unit-missing", "unit")] : []),
     ...(kpi.objective === null ? [finding("R", "kpi-objective-missing", "objective")] : []),
   ];
 }

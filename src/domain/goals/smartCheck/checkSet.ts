@@ -30,13 +30,20 @@ export function checkSet(input: SetInput): readonly TargetFinding[] {
       const place = rows.place(first.row, rows.has(key) ? key : "target");
       return { letter: "set", issue: { kind, severity: "notice", table: "Targets", column: place.column, place, subject: employee.name, found: String(found), expected: String(expected) }, owner, kpi: "", row: null, remedy };
     };
+    // EV/PV is 1 for all that is finished, however late it was: only lateness beside it tells that.
+    const aloneFinding = ({ kpi, target }: PersonResult["kpis"][number]): TargetFinding => {
+      const place = rows.place(target.row, rows.has("kpi") ? "kpi" : "target");
+      return { letter: "set", issue: { kind: "schedule-without-lateness", severity: "notice", table: "Targets", column: place.column, place, subject: employee.name, found: kpi.name }, owner, kpi: kpi.name, row: null, remedy: null };
+    };
     const { sum, fine } = weightSum(targets);
     const waits = input.leftOut.some((left) => concerns(left, employee));
+    const alone = kpis.find(({ kpi }) => kpi.aggregate === "schedule-performance" && !kpis.some((other) => other.kpi.aggregate === "days-late" || other.kpi.aggregate === "on-time"));
     const remedy = (): TargetFinding["remedy"] => (!input.writable || waits ? null : weightsRemedy(targets, sharers, rows));
     return [
       ...(fine ? [] : [finding("weights-not-100", "weight", Math.round(sum * 1e6) / 1e6, 100, remedy())]),
       ...(!waits && targets.length < settings.fewestKpis ? [finding("kpis-too-few", "kpi", targets.length, settings.fewestKpis)] : []),
       ...(targets.length > settings.mostKpis ? [finding("kpis-too-many", "kpi", targets.length, settings.mostKpis)] : []),
+      ...(alone === undefined || waits ? [] : [aloneFinding(alone)]),
     ];
   });
 }

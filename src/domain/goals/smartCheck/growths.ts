@@ -46,13 +46,13 @@ export function growthsOf({ employees, encoded, asOf }: GrowthInput): (checked: 
     // KPIs of one table mostly have the same people and days, and are sorted into periods once.
     const sorted = kept(rows, [source.table.name, columns.employee, columns.date, period.first, period.months].join("\u241f"), () => pastRows(source, columns.employee, columns.date, period, asOf));
     const comparable = sorted.whole[lag] === true && (oneIsEnough || sorted.whole.some((whole, stepsBack) => whole && sorted.whole[stepsBack + lag] === true));
-    return comparable ? { actual: pastActuals(kpi, source, columns, sorted, employees.length), steps: sorted.steps } : null;
+    return comparable ? { actual: pastActuals(kpi, source, columns, sorted, employees.length, asOf), steps: sorted.steps } : null;
   };
 
   return ({ target, kpi, holders }, peers, oneIsEnough = false) => {
     const period = wholeMonths({ start: target.periodStart, end: target.periodEnd });
-    // Figures given for whole periods have no rows to add up.
-    if (period === null || target.target <= 0 || kpi.source.toLowerCase() === "actuals") return null;
+    // Figures given for whole periods have no rows to add up; EV/PV of a period long past is 1, whatever it was at the time.
+    if (period === null || target.target <= 0 || kpi.source.toLowerCase() === "actuals" || kpi.aggregate === "schedule-performance") return null;
     const additive = isAdditive(kpi.aggregate);
     const lag = additive ? 12 / period.months : 1;
     const about = `${period.first}\u241f${period.months}`;

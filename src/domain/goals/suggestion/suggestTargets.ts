@@ -47,7 +47,7 @@ export function suggestTargets({ employees, evaluation, encoded, market, slots, 
   const keyOf = remembering(personKey);
   const teamKeys = employees.map(({ team }) => (team === null ? null : keyOf(team)));
   const places = new Map(employees.map((employee, place) => [employee, place]));
-  const levels = pastLevels({ people: employees.length, encoded, asOf: evaluation.asOf });
+  const levels = pastLevels({ employees, encoded, asOf: evaluation.asOf });
   const standing = standingOf(slots, keepsAcceptance);
   const groups = new Map<string, { readonly kpi: Kpi; readonly next: NextPeriod; readonly holdings: Holding[] }>();
   let withoutPeriod = 0;
