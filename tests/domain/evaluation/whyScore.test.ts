@@ -98,7 +98,7 @@ describe("the rows behind an actual", () => {
   it("are those of Actuals where the figure stands there", () => {
     const actuals = aTable("Actuals", [["Employee", "KPI", "Period start", "Period end", "Actual"], ["b", "Pay", quarter.start, quarter.end, 1], ["a", "Pay", quarter.start, quarter.end, 77]]);
     const { rows, result, steps } = explained({ tables: [aTable("Sales", mixed), actuals] });
-    expect([rows?.given, rows?.counted, result.actual, step(steps, "actual").given]).toEqual([true, [1], 77, true]);
+    expect([rows?.given, rows?.counted, result.actual, step(steps, "actual").given]).toEqual(["whole", [1], 77, true]);
   });
 });
 
