@@ -2,6 +2,7 @@ import { phasingOf } from "../goals/phasing/phasingOf";
 import { inRole } from "../goals/proration";
 import { targetsInForce, type InForce } from "../goals/targetsInForce";
 import { noTimeRules, type TimeRules } from "../goals/timeRules";
+import { workingDaysAfter } from "../tracking/workingDays";
 import { weightSum } from "../goals/weights";
 import type { Band, Curve, Employee, Kpi, Settings, Target } from "../records/definitions";
 import { noAliases, type PersonAliases } from "../records/people";
@@ -68,7 +69,7 @@ function basisOf({ employees, kpis, targets, sources, asOf, aliases = noAliases 
 
 function scorePeople(input: EvaluationInput, inForce: readonly (readonly InForce[])[], { actuals, encoded }: AddedUp, issues: IssueList): readonly PersonResult[] {
   const { employees, kpis, targets, asOf, bands, settings, curves, time = noTimeRules } = input;
-  const rules: ScoringRules = { curves, settings, asOf, time, phasing: phasingOf({ profiles: time.profiles, otherwise: settings.phasing, encoded }, issues) };
+  const rules: ScoringRules = { curves, settings, asOf, ramp: time.ramp, workingDaysUntil: onceForEach((end) => workingDaysAfter(asOf, end, { weekend: settings.weekend, daysOff: time.daysOff })), phasing: phasingOf({ profiles: time.profiles, otherwise: settings.phasing, encoded }, issues) };
   const kpiByKey = new Map(kpis.map((kpi) => [kpi.key, kpi]));
   const people: PersonResult[] = [];
   for (const [index, employee] of employees.entries()) {
@@ -82,6 +83,18 @@ function scorePeople(input: EvaluationInput, inForce: readonly (readonly InForce
     else noteNoTarget(employee, targets, asOf, issues);
   }
   return people;
+}
+
+/** Few days are asked about, by many lines. */
+function onceForEach(work: (end: number) => number): (end: number) => number {
+  const known = new Map<number, number>();
+  return (end) => {
+    const had = known.get(end);
+    if (had !== undefined) return had;
+    const found = work(end);
+    known.set(end, found);
+    return found;
+  };
 }
 
 const worstFirst: readonly PaceStatus[] = ["at-risk", "behind", "on-track"];

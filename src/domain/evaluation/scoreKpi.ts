@@ -1,7 +1,7 @@
 import { effectiveTarget } from "../goals/effectiveTarget";
 import type { MonthShares } from "../goals/phasing/monthShares";
 import { isAdditive } from "../goals/proration";
-import type { TimeRules } from "../goals/timeRules";
+import type { Ramp } from "../goals/ramp";
 import type { InForce } from "../goals/targetsInForce";
 import type { Curve, Employee, Kpi, Settings, Target } from "../records/definitions";
 import { pace as paceOf } from "../tracking/pace";
@@ -12,15 +12,16 @@ import { curveOf } from "./curveOf";
 import type { KpiResult, NotScorable, Pace } from "./evaluation";
 import type { IssueList } from "./issueList";
 import { scoreFromCurve } from "./scoreFromCurve";
-import { workingDaysAfter } from "../tracking/workingDays";
 
 /** The rules one KPI of one person is scored by. */
 export interface ScoringRules {
   readonly curves: readonly Curve[];
   readonly settings: Settings;
   readonly asOf: Day;
-  readonly time: TimeRules;
+  readonly ramp: Ramp;
   readonly phasing: (kpi: Kpi, target: Target) => MonthShares;
+  /** Days worked from the day after the one scored to another. */
+  readonly workingDaysUntil: (end: number) => number;
 }
 
 /** A result while it is being made, before anybody else sees it: filled in place, since copies of thousands of them cost as much as adding up the rows. */
@@ -33,7 +34,7 @@ export type Line = { -readonly [Part in keyof KpiResult]: KpiResult[Part] };
 export function scoreKpi(rules: ScoringRules, employee: Employee, index: number, kpi: Kpi, inForce: InForce, actuals: Actuals | null, issues: IssueList): Line {
   const { settings, curves } = rules;
   const { rival, period, counted, held } = inForce;
-  const asked = effectiveTarget(kpi, employee, inForce, { shares: rules.phasing(kpi, inForce.target), ramp: rules.time.ramp, asOf: rules.asOf });
+  const asked = effectiveTarget(kpi, employee, inForce, { shares: rules.phasing(kpi, inForce.target), ramp: rules.ramp, asOf: rules.asOf });
   const { target, proration: share } = asked;
   const found = actuals?.actual[index] ?? NaN;
   const missing = Number.isNaN(found);
@@ -95,10 +96,9 @@ function unscored(line: Line, notScorable: NotScorable): Line {
 
 const subjectOf = ({ kpi }: Line, employee: Employee): string => `${employee.name}, ${kpi.name}`;
 
-function runningPace({ settings, asOf, time }: ScoringRules, { kpi, target, proration, period }: Line, actual: number, elapsed: Ratio, spread: Spread, lastDay: Day | null): Pace | null {
+function runningPace({ settings, asOf, workingDaysUntil }: ScoringRules, { kpi, target, proration, period }: Line, actual: number, elapsed: Ratio, spread: Spread, lastDay: Day | null): Pace | null {
   const end = Math.min(period.end, lastDay ?? period.end);
   const running = asOf < end && isAdditive(kpi.aggregate) && kpi.direction === "higher-is-better" && target.baseline === null;
   if (!running) return null;
-  const workingDaysLeft = workingDaysAfter(asOf, end, { weekend: settings.weekend, daysOff: time.daysOff });
-  return paceOf({ actual, target: target.target * proration, elapsed, spread, workingDaysLeft, onTrackWithin: settings.onTrackWithin, behindWithin: settings.behindWithin });
+  return paceOf({ actual, target: target.target * proration, elapsed, spread, workingDaysLeft: workingDaysUntil(end), onTrackWithin: settings.onTrackWithin, behindWithin: settings.behindWithin });
 }

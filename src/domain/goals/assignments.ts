@@ -8,12 +8,20 @@ type Dated = Pick<Assignment, "startDate" | "endDate">;
 export function within({ startDate, endDate }: Dated, period: Period): Period | null {
   const start = Math.max(period.start, startDate ?? period.start);
   const end = Math.min(period.end, endDate ?? period.end);
-  return start > end ? null : { start: day(start), end: day(end) };
+  if (start > end) return null;
+  // Most people are there all the time: one period is then the same for all of them.
+  return start === period.start && end === period.end ? period : { start: day(start), end: day(end) };
 }
 
 /** The days of a period a person was there, one stretch an assignment; [] when they were not. */
-export const daysThere = ({ assignments }: Pick<Employee, "assignments">, period: Period): readonly Period[] =>
-  assignments.flatMap((assignment) => within(assignment, period) ?? []);
+export function daysThere({ assignments }: Pick<Employee, "assignments">, period: Period): readonly Period[] {
+  const there: Period[] = [];
+  for (const assignment of assignments) {
+    const days = within(assignment, period);
+    if (days !== null) there.push(days);
+  }
+  return there;
+}
 
 /** The part of a period's days a person was there, 0–1. Source: proration by calendar days, as payroll does. */
 export const shareOfDays = (employee: Pick<Employee, "assignments">, period: Period): Ratio => ratio(countDays(daysThere(employee, period)) / countDays([period]));

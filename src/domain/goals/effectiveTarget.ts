@@ -33,7 +33,8 @@ export interface EffectiveTarget {
 export interface TimeOfTarget { readonly shares: MonthShares; readonly ramp: Ramp; readonly asOf: Day }
 
 /** What applies of a target whole: nothing is taken off. */
-const whole: ShareParts = { days: ratio(1), season: ratio(1), ramp: ratio(1) };
+const one = ratio(1);
+const whole: ShareParts = { days: one, season: one, ramp: one };
 
 /**
  * What is asked of a person in a review period. For what adds up over days: each target's whole × the share of its
@@ -41,8 +42,23 @@ const whole: ShareParts = { days: ratio(1), season: ratio(1), ramp: ratio(1) };
  * their own was set for them as they are). Rates and averages are asked in full; of several the mean by days.
  * Units: targets in the KPI's unit; shares dimensionless. Source: phasing and proration as sales plans and payrolls do.
  */
-export function effectiveTarget(kpi: Kpi, { startDate }: Pick<Employee, "startDate">, { target, pieces, held }: InForce, { shares, ramp, asOf }: TimeOfTarget): EffectiveTarget {
+export function effectiveTarget(kpi: Kpi, employee: Pick<Employee, "startDate">, inForce: InForce, time: TimeOfTarget): EffectiveTarget {
   const additive = isAdditive(kpi.aggregate);
+  const [piece, ...others] = inForce.pieces;
+  const [days] = piece?.days ?? [];
+  const plain = others.length === 0 && piece?.days.length === 1 && inForce.held === 1 && (!additive || (time.shares === null && (time.ramp.length === 0 || piece.target.scope.kind === "employee")));
+  return plain && days !== undefined ? evenly(piece.target, days, additive, time.asOf) : inPieces(additive, employee, inForce, time);
+}
+
+/** One target spread evenly over days without a break: nearly all there are, so that thousands of them should cost little. */
+function evenly(target: Target, { start, end }: Period, additive: boolean, asOf: Day): EffectiveTarget {
+  const asked = end - start + 1;
+  const share = additive ? ratio(asked / (target.periodEnd - target.periodStart + 1)) : one;
+  const elapsed = ratio(Math.min(1, Math.max(0, (asOf - start + 1) / asked)));
+  return { target, proration: share, parts: share === 1 ? whole : { days: share, season: one, ramp: one }, pieces: [{ target, share: one }], elapsed };
+}
+
+function inPieces(additive: boolean, { startDate }: Pick<Employee, "startDate">, { target, pieces, held }: InForce, { shares, ramp, asOf }: TimeOfTarget): EffectiveTarget {
   const period: Period = { start: target.periodStart, end: target.periodEnd };
   const season = additive && dayWeight(period, shares) > 0 ? shares : null;
   const all = dayWeight(period, season);
@@ -53,10 +69,10 @@ export function effectiveTarget(kpi: Kpi, { startDate }: Pick<Employee, "startDa
     const passed = stretches.flatMap((stretch) => (stretch.period.start > asOf ? [] : stretch.period.end <= asOf ? [stretch] : [{ ...stretch, period: { start: stretch.period.start, end: asOf } }]));
     return { target: piece.target, applies: weigh(stretches), seasoned: piece.days.reduce((sum, days) => sum + dayWeight(days, season), 0) / all, passed: weigh(passed) };
   });
-  const sum = (of: (one: (typeof asked)[number]) => number): number => asked.reduce((total, one) => total + of(one), 0);
+  const sum = (of: (part: (typeof asked)[number]) => number): number => asked.reduce((total, part) => total + of(part), 0);
   const [applies, seasoned] = [sum(({ applies: own }) => own), sum(({ seasoned: own }) => own)];
   const shareOf = (own: number): Ratio => ratio(asked.length === 1 ? 1 : applies > 0 ? own / applies : 1 / asked.length);
-  const made = asked.map((one) => ({ target: one.target, share: shareOf(one.applies) }));
+  const made = asked.map((part) => ({ target: part.target, share: shareOf(part.applies) }));
   const total = sum(({ target: { target: value }, applies: own }) => value * own);
   const days = pieces.reduce((count, piece) => count + countDays(piece.days), 0) / countDays([period]);
   return {
@@ -70,7 +86,7 @@ export function effectiveTarget(kpi: Kpi, { startDate }: Pick<Employee, "startDa
 
 function combined(target: Target, pieces: EffectiveTarget["pieces"], held: Ratio): Target {
   if (pieces.length === 1 && held === 1) return target;
-  const mean = (of: (one: Target) => number): number => pieces.reduce((sum, piece) => sum + of(piece.target) * piece.share, 0);
-  const baseline = pieces.every((piece) => piece.target.baseline === null) ? null : mean((one) => one.baseline ?? 0);
-  return { ...target, target: mean((one) => one.target), baseline, weight: weight(target.weight * held) };
+  const mean = (of: (target: Target) => number): number => pieces.reduce((sum, piece) => sum + of(piece.target) * piece.share, 0);
+  const baseline = pieces.every((piece) => piece.target.baseline === null) ? null : mean((part) => part.baseline ?? 0);
+  return { ...target, target: mean((part) => part.target), baseline, weight: weight(target.weight * held) };
 }
