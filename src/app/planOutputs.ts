@@ -167,7 +167,7 @@ const duplicateRow = (table: TableContent | null, row: number): Issue => {
 
 /** Headers as they are in the workbook where the table exists, else as we are about to write them. */
 export function headersIn({ survey, locale }: Pick<Scored, "survey" | "locale">, outputs: readonly OutputTable[], existing: readonly TableContent[]): HeaderOf {
-  return (table, column) => {
+  const find: HeaderOf = (table, column) => {
     const name = table ?? "";
     const output = outputs.find((one) => one.name === name);
     if (output) {
@@ -180,6 +180,16 @@ export function headersIn({ survey, locale }: Pick<Scored, "survey" | "locale">,
     const headers = tableNamed(survey, name)?.headers ?? [];
     const at = matchHeaders(name, headers).found.get(column);
     return at === undefined ? canonicalHeader(name, column, locale) : headers[at] ?? column;
+  };
+  // The same few columns are named in every row's formulas.
+  const known = new Map<string, string>();
+  return (table, column) => {
+    const key = `${table ?? ""}\u241f${column}`;
+    const had = known.get(key);
+    if (had !== undefined) return had;
+    const header = find(table, column);
+    known.set(key, header);
+    return header;
   };
 }
 

@@ -60,11 +60,14 @@ function runs(cells: readonly FormulaCell[]): readonly { readonly sheet: SheetMo
   return found;
 }
 
+const fewCells = 64;
+
 function loadArea(model: Model, index: number, sheet: SheetModel, area: Rect, loaded: Set<string>): void {
   const key = `${index}:${area.row}:${area.column}:${area.rows}:${area.columns}`;
   if (loaded.has(key)) return;
   loaded.add(key);
-  const used = sheet.usedRect(true);
+  // Most areas are a cell or a few; how far the sheet goes is looked up only where it saves more than that costs.
+  const used = area.rows * area.columns > fewCells ? sheet.usedRect(true) : area;
   if (used === null) return;
   const low = Math.min(area.row + area.rows, used.row + used.rows);
   const far = Math.min(area.column + area.columns, used.column + used.columns);

@@ -38,7 +38,9 @@ export function toA1(formula: string, workbook: WorkbookModel, at: { readonly sh
           const sheet = typeof named === "string" ? workbook.sheet(named) : at.sheet;
           const range = reference && "range" in reference ? reference.range : null;
           if (sheet === null || !range) return lost;
-          const used = sheet.usedRect(true) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+          // Only a reference to whole rows or columns needs to know how far the sheet goes.
+          const open = [range.top, range.left, range.bottom, range.right].some((side) => side === null || side === undefined);
+          const used = (open ? sheet.usedRect(true) : null) ?? { row: 0, column: 0, rows: 1, columns: 1 };
           const [top, left] = [range.top ?? 0, range.left ?? 0];
           const area = { row: top, column: left, rows: Math.max(1, (range.bottom ?? used.row + used.rows - 1) - top + 1), columns: Math.max(1, (range.right ?? used.column + used.columns - 1) - left + 1) };
           refers.push({ sheet, area });
