@@ -5,7 +5,7 @@ import { countDays } from "./assignments";
 import { dayWeight, type MonthShares } from "./phasing/monthShares";
 import { isAdditive } from "./proration";
 import { rampStretches, type Ramp } from "./ramp";
-import type { InForce } from "./targetsInForce";
+import type { InForce, TargetPiece } from "./targetsInForce";
 
 /** Why only a share of a target applies: the product of the three is that share. */
 export interface ShareParts {
@@ -24,8 +24,8 @@ export interface EffectiveTarget {
   /** Share of `target` that applies. */
   readonly proration: Ratio;
   readonly parts: ShareParts;
-  /** The targets it is made of, with their shares, which sum to 1. */
-  readonly pieces: readonly { readonly target: Target; readonly share: Ratio }[];
+  /** The targets it is made of, with their shares of what applies, which sum to 1. */
+  readonly pieces: readonly TargetPiece[];
   /** Share of what is asked in the period that falls on the days up to the one scored. */
   readonly elapsed: Ratio;
 }
@@ -47,15 +47,15 @@ export function effectiveTarget(kpi: Kpi, employee: Pick<Employee, "startDate">,
   const [piece, ...others] = inForce.pieces;
   const [days] = piece?.days ?? [];
   const plain = others.length === 0 && piece?.days.length === 1 && inForce.held === 1 && (!additive || (time.shares === null && (time.ramp.length === 0 || piece.target.scope.kind === "employee")));
-  return plain && days !== undefined ? evenly(piece.target, days, additive, time.asOf) : inPieces(additive, employee, inForce, time);
+  return plain && days !== undefined ? evenly(inForce, days, additive, time.asOf) : inPieces(additive, employee, inForce, time);
 }
 
 /** One target spread evenly over days without a break: nearly all there are, so that thousands of them should cost little. */
-function evenly(target: Target, { start, end }: Period, additive: boolean, asOf: Day): EffectiveTarget {
+function evenly({ target, pieces }: InForce, { start, end }: Period, additive: boolean, asOf: Day): EffectiveTarget {
   const asked = end - start + 1;
   const share = additive ? ratio(asked / (target.periodEnd - target.periodStart + 1)) : one;
   const elapsed = ratio(Math.min(1, Math.max(0, (asOf - start + 1) / asked)));
-  return { target, proration: share, parts: share === 1 ? whole : { days: share, season: one, ramp: one }, pieces: [{ target, share: one }], elapsed };
+  return { target, proration: share, parts: share === 1 ? whole : { days: share, season: one, ramp: one }, pieces, elapsed };
 }
 
 function inPieces(additive: boolean, { startDate }: Pick<Employee, "startDate">, { target, pieces, held }: InForce, { shares, ramp, asOf }: TimeOfTarget): EffectiveTarget {
@@ -67,12 +67,12 @@ function inPieces(additive: boolean, { startDate }: Pick<Employee, "startDate">,
     const stretches = piece.days.flatMap((days) => rampStretches(onRamp, startDate, days));
     const weigh = (of: typeof stretches): number => of.reduce((sum, stretch) => sum + dayWeight(stretch.period, season) * stretch.share, 0) / all;
     const passed = stretches.flatMap((stretch) => (stretch.period.start > asOf ? [] : stretch.period.end <= asOf ? [stretch] : [{ ...stretch, period: { start: stretch.period.start, end: asOf } }]));
-    return { target: piece.target, applies: weigh(stretches), seasoned: piece.days.reduce((sum, days) => sum + dayWeight(days, season), 0) / all, passed: weigh(passed) };
+    return { piece, target: piece.target, applies: weigh(stretches), seasoned: piece.days.reduce((sum, days) => sum + dayWeight(days, season), 0) / all, passed: weigh(passed) };
   });
   const sum = (of: (part: (typeof asked)[number]) => number): number => asked.reduce((total, part) => total + of(part), 0);
   const [applies, seasoned] = [sum(({ applies: own }) => own), sum(({ seasoned: own }) => own)];
   const shareOf = (own: number): Ratio => ratio(asked.length === 1 ? 1 : applies > 0 ? own / applies : 1 / asked.length);
-  const made = asked.map((part) => ({ target: part.target, share: shareOf(part.applies) }));
+  const made = asked.map((part) => ({ ...part.piece, share: shareOf(part.applies) }));
   const total = sum(({ target: { target: value }, applies: own }) => value * own);
   const days = pieces.reduce((count, piece) => count + countDays(piece.days), 0) / countDays([period]);
   return {

@@ -4,13 +4,12 @@ import type { Employee, Target } from "../records/definitions";
 import { personKey } from "../records/normalText";
 import { day, ratio, type Day, type Ratio } from "../units";
 import { countDays, daysThere } from "./assignments";
-import { inRole } from "./proration";
 import { reviewPeriod } from "./reviewPeriod";
 import { moreSpecific } from "./specificity";
 import { targetTimeline } from "./targetTimeline";
 
-/** A target and the days of the review period it is asked for. */
-export interface TargetPiece { readonly target: Target; readonly days: readonly Period[] }
+/** A target, the days of the review period it is asked for, and its share of what is asked in all; of several the shares, by days, sum to 1. */
+export interface TargetPiece { readonly target: Target; readonly days: readonly Period[]; readonly share: Ratio }
 
 /** What is asked of one person for one KPI in a review period. */
 export interface InForce {
@@ -55,33 +54,63 @@ export function targetsInForce(targets: readonly Target[], employees: readonly E
   // Few roles and teams for many people: the same text is put into its matching form once.
   const keyOf = remembering(personKey);
   const held = (kind: "role" | "team", name: string | null): readonly Target[] => (name === null ? [] : byScope[kind].get(keyOf(name)) ?? []);
+  const periods = reviewPeriods(reference, reviewMonths);
   return employees.map((employee) => {
     const own = byScope.employee.get(employee.key) ?? [];
     const { assignments } = employee;
     if (assignments.length > 1) return ofMoved(employee, own, assignments.map(({ role, team }) => [...held("role", role), ...held("team", team)]), reference, reviewMonths);
     const ofRole = held("role", employee.role);
     const ofTeam = held("team", employee.team);
-    return chosen(employee, ofRole.length + ofTeam.length === 0 ? own : [...own, ...ofRole, ...ofTeam], reference, reviewMonths);
+    return chosen(employee, ofRole.length + ofTeam.length === 0 ? own : [...own, ...ofRole, ...ofTeam], periods, reference, reviewMonths);
   });
 }
 
 /** @param targets a person's, most specific first. */
-function chosen(employee: Employee, targets: readonly Target[], reference: Day, reviewMonths: number | null): readonly InForce[] {
-  const byKpi = new Map<string, { readonly target: Target; rival: Target | null }>();
-  const changed = new Set<string>();
+function chosen(employee: Employee, targets: readonly Target[], periods: ReviewPeriods, reference: Day, reviewMonths: number | null): readonly InForce[] {
+  const found: Chosen[] = [];
+  let changed: Set<string> | null = null;
   for (const target of targets) {
-    if (inRole(employee, { start: target.periodStart, end: target.periodEnd }) === null) continue;
-    if (target.validFrom !== null) changed.add(target.kpiKey);
-    const held = byKpi.get(target.kpiKey);
-    if (held === undefined) byKpi.set(target.kpiKey, { target, rival: null });
+    if (!overlaps(employee, target)) continue;
+    if (target.validFrom !== null) (changed ??= new Set()).add(target.kpiKey);
+    // A person has few KPIs: going through them is quicker than any key to look one up by.
+    const held = found.find((one) => one.target.kpiKey === target.kpiKey);
+    if (held === undefined) found.push({ target, rival: null });
     else if (moreSpecific(held.target, target) === 0 && held.rival === null) held.rival = target;
   }
-  return [...byKpi.values()].flatMap(({ target, rival }) => {
-    if (changed.has(target.kpiKey)) return asChanged(employee, employee.assignments.map(() => targets.filter(({ kpiKey }) => kpiKey === target.kpiKey)), reference, reviewMonths);
-    const period = reviewPeriod({ start: target.periodStart, end: target.periodEnd }, reviewMonths, reference);
-    const days = daysThere(employee, period);
-    return days.length === 0 ? [] : [{ target, rival, period, pieces: [{ target, days }], counted: period, held: ratio(1) }];
-  });
+  const inForce: InForce[] = [];
+  for (const { target, rival } of found) {
+    if (changed?.has(target.kpiKey) === true) {
+      inForce.push(...asChanged(employee, employee.assignments.map(() => targets.filter(({ kpiKey }) => kpiKey === target.kpiKey)), reference, reviewMonths));
+      continue;
+    }
+    const { period, whole } = periods(target);
+    const there = daysThere(employee, period);
+    const days = there.length === 1 && there[0] === period ? whole : there;
+    if (days.length > 0) inForce.push({ target, rival, period, pieces: [{ target, days, share: all }], counted: period, held: all });
+  }
+  return inForce;
+}
+
+interface Chosen { readonly target: Target; rival: Target | null }
+const all = ratio(1);
+
+/** Whether somebody is there at some time of a target's period. */
+const overlaps = ({ startDate, endDate }: Employee, { periodStart, periodEnd }: Target): boolean => (startDate === null || startDate <= periodEnd) && (endDate === null || endDate >= periodStart);
+
+/** A target's review period, and all its days as the one stretch that most people are there for. */
+type ReviewPeriods = (target: Target) => { readonly period: Period; readonly whole: readonly Period[] };
+
+/** Many targets have the same few periods; each is worked out once, and is one object for all of them. */
+function reviewPeriods(reference: Day, months: number | null): ReviewPeriods {
+  const known: { readonly start: Day; readonly end: Day; readonly period: Period; readonly whole: readonly Period[] }[] = [];
+  return ({ periodStart: start, periodEnd: end }) => {
+    const had = known.find((one) => one.start === start && one.end === end);
+    if (had !== undefined) return had;
+    const period = reviewPeriod({ start, end }, months, reference);
+    const made = { start, end, period, whole: [period] };
+    known.push(made);
+    return made;
+  };
 }
 
 /** @param ofAssignment what each assignment brings with it, in their order. */
@@ -109,10 +138,11 @@ function asChanged(employee: Employee, ofAssignment: readonly (readonly Target[]
     if (last?.target === span.target) last.days.push(days);
     else pieces.push({ target: span.target, days: [days] });
   }
-  const all = pieces.flatMap(({ days }) => days);
-  const [first, last] = [all[0], all.at(-1)];
+  const held = pieces.flatMap(({ days }) => days);
+  const [first, last] = [held[0], held.at(-1)];
   if (first === undefined || last === undefined) return [];
   const there = countDays(daysThere(employee, period));
-  const whole = countDays(all) === there;
-  return [{ target, rival, period, pieces, counted: whole ? period : { start: first.start, end: last.end }, held: ratio(countDays(all) / there) }];
+  const count = countDays(held);
+  const whole = count === there;
+  return [{ target, rival, period, pieces: pieces.map((piece) => ({ ...piece, share: ratio(countDays(piece.days) / count) })), counted: whole ? period : { start: first.start, end: last.end }, held: ratio(count / there) }];
 }
