@@ -25,6 +25,7 @@ import type { ScoreMemory } from "../domain/tracking/scoreMemory";
 import { movedTotal, type MovedTotal } from "./movedTotal";
 import { optionalTables, type OptionalTable } from "./optionalTables";
 import { tableNamed } from "./reading/definitionTables";
+import { personPhases, type PersonPhase } from "./phases/personPhases";
 import { totalSteps, type TotalStep } from "./totalSteps";
 import type { Scored } from "./scoreWorkbook";
 import { calibrationView, type CalibrationView } from "./calibration/calibrationView";
@@ -79,6 +80,8 @@ export interface PersonLine {
   readonly plans: readonly PlanLine[];
   /** Whether the manager's own feedback text for this period is there. */
   readonly ownWords: boolean;
+  /** What is next for them. */
+  readonly phase: PersonPhase;
   readonly link: Place;
   readonly feedbackLink: Place | null;
 }
@@ -111,7 +114,8 @@ export function teamView(scored: Scored, issues: readonly Issue[], outputs: read
   const { evaluation, definitions } = scored;
   const worded = wordedPeople(scored, outputs);
   const others = issues.filter((issue) => !scored.targetCheck.adopted.has(issue));
-  const people = evaluation.people.map((person) => personLine(scored, person, outputs, worded, screen, memory));
+  const phases = personPhases(scored, outputs);
+  const people = evaluation.people.map((person) => ({ ...personLine(scored, person, outputs, worded, screen, memory), phase: phases.get(person.employee.key) ?? { phase: "running", next: null } }));
   return {
     asOf: evaluation.asOf,
     period: evaluation.period,
@@ -127,7 +131,7 @@ export function teamView(scored: Scored, issues: readonly Issue[], outputs: read
   };
 }
 
-function personLine(scored: Scored, person: PersonResult, outputs: readonly TableContent[], worded: ReadonlySet<string>, screen: Locale, memory: ScoreMemory): PersonLine {
+function personLine(scored: Scored, person: PersonResult, outputs: readonly TableContent[], worded: ReadonlySet<string>, screen: Locale, memory: ScoreMemory): Omit<PersonLine, "phase"> {
   const { employee, kpis } = person;
   const counted = kpis.reduce((sum, { countedWeight }) => sum + countedWeight, 0);
   const draft = feedbackDraftOf(person);

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import type { IssueLine } from "../app/issueLine";
 import type { PersonLine, TeamView } from "../app/teamView";
 import { BandBar } from "./BandBar";
+import { PhasesCard } from "./PhasesCard";
 import { todayLines, type TodayLine } from "./todayLines";
 import { useScreen } from "./screen";
 
@@ -19,6 +20,7 @@ export function Today({ view, onPerson, onData, onTargets, nameOf }: TodayProps)
       <ul style={{ listStyle: "none", margin: 0, padding: 0, display: "grid", gap: 8 }}>
         {lines.map((line) => <TodayItem key={line.kind === "cells" ? `cells-${line.table}` : line.kind} line={line} onPerson={onPerson} onAsk={line.kind === "targets" ? onTargets : onData} nameOf={nameOf} />)}
       </ul>
+      <PhasesCard view={view} onPerson={onPerson} nameOf={nameOf} />
       <BandBar view={view} />
     </div>
   );

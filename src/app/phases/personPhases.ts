@@ -1,0 +1,82 @@
+import { locales } from "../../domain/locale";
+import type { PersonResult } from "../../domain/evaluation/evaluation";
+import { matchHeaders } from "../../domain/records/matchHeaders";
+import type { Cell } from "../../domain/records/rawTable";
+import { phaseOf, type Phase } from "../../domain/tracking/phase";
+import { sheetWords } from "../../i18n/sheets";
+import { matchColumns } from "../outputs/matchColumns";
+import { outputColumnsOf } from "../outputs/outputColumnsOf";
+import { isBlank, rowKey } from "../outputs/rowKey";
+import type { Place, TableContent } from "../ports/workbookPort";
+import type { Scored } from "../scoreWorkbook";
+
+/** Where a person is, and the cell in which the next step is done; null where there is none to fill in. */
+export interface PersonPhase { readonly phase: Phase; readonly next: Place | null }
+
+/** Where everybody is, from what stands in Targets, Feedback and ImprovementPlan; by `Employee.key`. */
+export function personPhases(scored: Scored, outputs: readonly TableContent[]): ReadonlyMap<string, PersonPhase> {
+  const { evaluation } = scored;
+  const { period } = evaluation;
+  const feedback = rowsOf(scored, outputs, "Feedback");
+  const plans = rowsOf(scored, outputs, "ImprovementPlan");
+  const keepsAcceptance = matchHeaders("Targets", scored.targets.columns).found.has("acceptedOn");
+  return new Map(evaluation.people.map((person) => {
+    const { employee } = person;
+    const words = feedback.rows.find((row) => period !== null && rowKey([row("employeeId"), row("periodEnd")]) === rowKey([employee.id, period.end]));
+    const own = plans.rows.filter((row) => rowKey([row("employeeId")]) === rowKey([employee.id]));
+    const [proposed, open] = [own.filter((row) => stateOf(row("status")) === "proposed"), own.filter((row) => stateOf(row("status")) === "open")];
+    const unaccepted = keepsAcceptance ? firstUnaccepted(person) : null;
+    const phase = phaseOf({
+      openTargets: unaccepted !== null,
+      periodOver: period !== null && evaluation.asOf >= period.end,
+      managerWrote: words !== undefined && !isBlank(words("managerText")),
+      discussed: words !== undefined && !isBlank(words("discussedOn")),
+      acknowledged: words !== undefined && !isBlank(words("acknowledgedOn")),
+      proposedPlans: proposed.length,
+      openPlans: open.length,
+    });
+    const inFeedback = (column: string): Place | null => (words === undefined || period === null ? null : feedback.place({ employeeId: employee.id, periodEnd: period.end }, column));
+    const inPlan = (rows: typeof own, column: string): Place | null => {
+      const [first] = rows;
+      return first === undefined ? null : plans.place({ employeeId: employee.id, kpi: first("kpi"), periodEnd: first("periodEnd") }, column);
+    };
+    const next: Readonly<Record<Phase, Place | null>> = {
+      "accept-targets": unaccepted,
+      running: null,
+      "write-feedback": inFeedback("managerText"),
+      discuss: inFeedback("discussedOn"),
+      acknowledge: inFeedback("acknowledgedOn"),
+      "agree-plan": inPlan(proposed, "status"),
+      "follow-up": inPlan(open, "progress"),
+      done: null,
+    };
+    return [employee.key, { phase, next: next[phase] }] as const;
+  }));
+}
+
+function firstUnaccepted({ kpis }: PersonResult): Place | null {
+  const open = kpis.find(({ target, held }) => held > 0 && target.acceptedOn === null);
+  return open === undefined ? null : { kind: "address", sheet: open.target.place.sheet, address: open.target.place.address };
+}
+
+type RowCells = (id: string) => Cell;
+interface OutputRows { readonly rows: readonly RowCells[]; readonly place: (keys: Readonly<Record<string, Cell>>, column: string) => Place | null }
+
+function rowsOf({ locale }: Scored, outputs: readonly TableContent[], name: "Feedback" | "ImprovementPlan"): OutputRows {
+  const table = outputs.find((one) => one.name === name);
+  if (table === undefined) return { rows: [], place: () => null };
+  const at = matchColumns(outputColumnsOf(name, locale), table.headers);
+  const header = (id: string): string => table.headers[at.get(id) ?? 0] ?? id;
+  return {
+    rows: table.values.map((row) => (id) => row[at.get(id) ?? -1] ?? null),
+    place: (keys, column) => ({ kind: "row", table: table.name, where: Object.entries(keys).map(([id, value]) => ({ header: header(id), value })), header: header(column) }),
+  };
+}
+
+/** A plan's status as written in either language: the first is what the program proposes, the last two end a plan. */
+function stateOf(cell: Cell): "proposed" | "open" | "over" {
+  const written = String(cell ?? "").trim().toLowerCase();
+  const index = Math.max(...locales.map((locale) => sheetWords(locale).statuses.findIndex((status) => status.toLowerCase() === written)));
+  if (index <= 0) return written === "" || index === 0 ? "proposed" : "open";
+  return index < 3 ? "open" : "over";
+}
