@@ -1,6 +1,8 @@
 import type { Locale } from "../domain/locale";
 import type { Issue } from "../domain/records/issue";
 import { cellName, refusalSentences, wordIssue } from "../i18n/wording";
+import { isoDay } from "../domain/cleaning/calendar";
+import type { Day } from "../domain/units";
 import type { KeyColumnGone } from "./outputs/mergeTable";
 import type { Place, Refusal } from "./ports/workbookPort";
 
@@ -19,6 +21,13 @@ export type AppRefusal =
   | { readonly kind: "targets-without-people"; readonly sheet: string }
   /** There is no sheet of suggestions to take proposals from. */
   | { readonly kind: "no-suggestions" }
+  /** The day scored is before the period's end. */
+  | { readonly kind: "period-not-over"; readonly end: Day; readonly asOf: Day }
+  | { readonly kind: "period-nothing-scored" }
+  | { readonly kind: "period-is-closed"; readonly end: Day }
+  | { readonly kind: "period-not-closed"; readonly end: Day }
+  /** A period is opened again only with a reason. */
+  | { readonly kind: "reason-missing" }
   | { readonly kind: "tables-exist"; readonly tables: readonly string[] };
 
 /** A refusal for people: one sentence, the technical words behind "Details", and where to go. */
@@ -59,9 +68,16 @@ export function wordRefusal(refusal: AppRefusal, locale: Locale): Refused {
     }
     case "tables-exist":
       return refused(words[refusal.kind]({ tables: refusal.tables.join(", ") }));
+    case "period-not-over":
+      return refused(words[refusal.kind]({ end: isoDay(refusal.end), asOf: isoDay(refusal.asOf) }));
+    case "period-is-closed":
+    case "period-not-closed":
+      return refused(words[refusal.kind]({ end: isoDay(refusal.end) }));
     case "targets-not-a-table":
     case "targets-without-people":
       return refused(words[refusal.kind](refusal), refusal.sheet, sheetLink(refusal.sheet));
+    case "period-nothing-scored":
+    case "reason-missing":
     case "no-suggestions":
     case "workbook-protected":
     case "edit-mode":

@@ -17,14 +17,17 @@ import { peopleFound } from "./intake/peopleFound";
 import { takeIn } from "./intake/takeIn";
 import { rememberDecision, type Decision } from "./rememberAnswers";
 import { optionalTable, type OptionalTable } from "./optionalTables";
-import { prepareRefresh, refresh } from "./refresh";
+import { prepareRefresh, refresh, type Refreshed } from "./refresh";
 import type { ProposalCounts } from "./suggestions/planProposals";
 import type { SuggestionsView } from "./suggestions/suggestionsView";
 import { lookAtSuggestions, proposeTargets, writeSuggestions } from "./suggestions/suggestionUseCases";
 import { generateSample } from "./sample/generateSample";
+import { checkInCalendar, type CheckInLine } from "./checkIns/checkInsView";
 import { teamView, type TeamView } from "./teamView";
 import { templateTables } from "./templateTables";
 import { scoreWorkbook, type Scored } from "./scoreWorkbook";
+import { closePeriod, previewClosing, reopenPeriod, type ClosingPreview } from "./periods/closePeriod";
+import type { Period } from "../domain/period";
 import { explanationName } from "./why/explanationTable";
 import { whyView, type WhyView } from "./why/whyView";
 
@@ -67,8 +70,20 @@ export interface FollowUp {
   why(person: Asked): Promise<Result<WhyView, Refused>>;
   /** Writes the same as a sheet of live formulas, with all other sheets brought up to date, and shows it. */
   explain(person: Asked, doing?: Doing): Promise<Result<TeamView, Refused>>;
+  /** What closing a period would keep; nothing is written. */
+  previewClosing(which?: WhichPeriod): Promise<Result<ClosingPreview, Refused>>;
+  /** Keeps the scores of a period that is over in History, with all other sheets brought up to date. */
+  closePeriod(which?: WhichPeriod, doing?: Doing): Promise<Result<TeamView, Refused>>;
+  /** Opens a closed period again, so that it can be closed anew; what was kept stays and is marked. */
+  reopenPeriod(which: Reopening, doing?: Doing): Promise<Result<TeamView, Refused>>;
+  /** Check-ins as the text of a calendar file, in the language of the screen; nothing leaves the workbook by it. */
+  calendarFile(lines: readonly CheckInLine[]): Promise<string>;
   reveal(place: Place): Promise<Result<null, Refused>>;
 }
+
+/** `day`: a day of the period meant, which is then scored as of that day; without it the period scored now. */
+export interface WhichPeriod { readonly day?: Day | null }
+export interface Reopening { readonly period: Period; readonly reason: string }
 
 /** The suggestions after they were put into Targets, and what became of each. */
 export interface Proposed { readonly view: SuggestionsView; readonly counts: ProposalCounts }
@@ -90,6 +105,13 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
   // As the pane shows it: whoever asks why is told of the same.
   let shown: Scored | null = null;
   const scoring = (doing: Doing | undefined) => ({ asOf: today, screen: locale, startedOn: now(), before, ...(doing?.onProgress && { onProgress: doing.onProgress }) });
+
+  /** What a refresh left, kept for the next and shown. */
+  const shownAfter = ({ scored, issues, outputs, sheets, changes, memory, checkIns }: Refreshed, startedOn: string): TeamView => {
+    before = scored.addedUp;
+    shown = scored;
+    return teamView(scored, issues, outputs, locale, { refreshedOn: startedOn, written: sheets, changes, memory, checkIns });
+  };
 
   return {
     async look(doing) {
@@ -114,7 +136,7 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
       shown = scored;
       return ok({
         kind: "ready",
-        view: teamView(scored, [...scored.evaluation.issues, ...output.issues], existing, locale, { refreshedOn: null, written: [], changes: output.changes, memory: output.memory }),
+        view: teamView(scored, [...scored.evaluation.issues, ...output.issues], existing, locale, { refreshedOn: null, written: [], changes: output.changes, memory: output.memory, checkIns: output.checkIns }),
         neverRefreshed: existing.every(({ name }) => name !== "Scorecard"),
         will: output.plan.tables.map(willWrite),
       });
@@ -122,11 +144,7 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
     async refresh(doing) {
       const startedOn = now();
       const done = await refresh(workbook, { ...scoring(doing), startedOn, ...(doing?.signal && { signal: doing.signal }) });
-      if (!done.ok) return words(done);
-      const { scored, issues, outputs, sheets, changes, memory } = done.value;
-      before = scored.addedUp;
-      shown = scored;
-      return ok(teamView(scored, issues, outputs, locale, { refreshedOn: startedOn, written: sheets, changes, memory }));
+      return done.ok ? ok(shownAfter(done.value, startedOn)) : words(done);
     },
     async insertSample(doing) {
       const survey = await workbook.survey();
@@ -198,12 +216,24 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
       const startedOn = now();
       const done = await refresh(workbook, { ...scoring(doing), startedOn, explain: employeeId, ...(doing?.signal && { signal: doing.signal }) });
       if (!done.ok) return words(done);
-      const { scored, issues, outputs, sheets, changes, memory } = done.value;
-      before = scored.addedUp;
-      shown = scored;
+      const view = shownAfter(done.value, startedOn);
       const seen = await workbook.reveal({ kind: "table", table: explanationName });
-      return seen.ok ? ok(teamView(scored, issues, outputs, locale, { refreshedOn: startedOn, written: sheets, changes, memory })) : words(seen);
+      return seen.ok ? ok(view) : words(seen);
     },
+    async previewClosing(which) {
+      return words(await previewClosing(workbook, { ...scoring(undefined), day: which?.day ?? null, words: locale }));
+    },
+    async closePeriod(which, doing) {
+      const startedOn = now();
+      const done = await closePeriod(workbook, { ...scoring(doing), startedOn, day: which?.day ?? null, ...(doing?.signal && { signal: doing.signal }) });
+      return done.ok ? ok(shownAfter(done.value, startedOn)) : words(done);
+    },
+    async reopenPeriod({ period, reason }, doing) {
+      const startedOn = now();
+      const done = await reopenPeriod(workbook, { ...scoring(doing), startedOn, reopened: period, reason, ...(doing?.signal && { signal: doing.signal }) });
+      return done.ok ? ok(shownAfter(done.value, startedOn)) : words(done);
+    },
+    calendarFile: (lines) => Promise.resolve(checkInCalendar(lines, locale, now())),
     async reveal(place) {
       return words(await workbook.reveal(place));
     },

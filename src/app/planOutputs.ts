@@ -23,6 +23,8 @@ import { curvesTable } from "./outputs/curvesTable";
 import { feedbackTable } from "./outputs/feedbackTable";
 import { outputNames } from "./outputs/outputAreas";
 import type { HeaderOf } from "./outputs/formulaTemplate";
+import { checkInsOf, type CheckIn } from "./checkIns/checkInsOf";
+import { checkInsTable } from "./outputs/checkInsTable";
 import { improvementPlanTable } from "./outputs/improvementPlanTable";
 import { liveTargets, writtenTargets } from "./outputs/liveTargets";
 import { matchColumns } from "./outputs/matchColumns";
@@ -37,6 +39,7 @@ import { snapshotIn, snapshotTable } from "./outputs/snapshotTable";
 import { targetCheckTable } from "./outputs/targetCheckTable";
 import { summary } from "./outputs/summary";
 import type { TableContent, TableWrite, WritePlan } from "./ports/workbookPort";
+import { planPeriods, type PeriodStep } from "./periods/periodStep";
 import { suggestionsOf, suggestionsSheet } from "./suggestions/suggestionsOf";
 import { tableNamed } from "./reading/definitionTables";
 import type { Scored } from "./scoreWorkbook";
@@ -51,6 +54,8 @@ export interface OutputPlan {
   readonly changes: DataChanges | null;
   /** The scores as they are and as they were before they last moved. */
   readonly memory: ScoreMemory;
+  /** The check-ins that are still to come. */
+  readonly checkIns: readonly CheckIn[];
   /** The sheet that explains one person's score; null where there is none. */
   readonly explanation: Explanation | null;
 }
@@ -63,8 +68,9 @@ export const standingNames: readonly string[] = [...outputNames, "Curves"];
  * @param existing the output tables that are there, whole.
  * @param takenOn ISO text of now, kept with the snapshot of the data.
  * @param explain ID of somebody whose score is to be explained on a sheet; null = whoever that sheet is about.
+ * @param step a period that is closed or opened again along with it.
  */
-export function planOutputs(scored: Scored, existing: readonly TableContent[], takenOn: string, explain: string | null = null): Result<OutputPlan, AppRefusal> {
+export function planOutputs(scored: Scored, existing: readonly TableContent[], takenOn: string, explain: string | null = null, step: PeriodStep | null = null): Result<OutputPlan, AppRefusal> {
   const { evaluation, definitions, locale, survey } = scored;
   const notLive: Issue[] = [];
   // Targets read through a mapping are in no table a formula could name: their numbers are written.
@@ -76,9 +82,12 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
   const judgementShare = judged ? shareOfJudgement(definitions.settings) : null;
   const summarised = summary(evaluation, definitions.bands, locale, judgementShare);
   const ratings = ratingIssues(scored, existing, deletedRows(summarised, existing));
+  const periods = planPeriods(scored, existing, takenOn, step);
+  if (!periods.ok) return periods;
   const calibration = calibrationOf(scored, existing);
   const { period } = evaluation;
   const calibrated = period !== null && (tellsAnything(calibration) || existing.some(({ name }) => name === "Calibration" || name === "RatingDistribution"));
+  const plans = improvementPlanTable(scored);
   const ratingLog = ratingLogTable(scored, existing, takenOn, locale);
   const outputs: readonly OutputTable[] = [
     curvesTable(locale),
@@ -99,7 +108,7 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
     ),
     summarised,
     feedbackTable(scored),
-    improvementPlanTable(scored),
+    plans,
     ...(judged ? [reviewResultsTable(scored, locale)] : []),
     ...(calibrated ? [calibrationTable(calibration, period, leastInGroup(scored), locale), ratingDistributionTable(calibration, definitions.bands, period, locale)] : []),
   ];
@@ -109,9 +118,10 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
   const { intake } = scored;
   const { snapshot, changes } = remembered(scored, existing, takenOn);
   const memory = remember(scoreMemoryIn(existing), { takenOn, people: new Map(evaluation.people.map((person) => [person.employee.key, personState(person, definitions.curves, shareOfJudgement(definitions.settings))])) });
+  const checkIns = checkInsOf(scored, existing, memory, plans);
   const { targetCheck } = scored;
   // What the target check tells, with its remedy, is not told a second time.
-  const findings = weighedIssues(scored, [...evaluation.issues.filter((issue) => !targetCheck.adopted.has(issue)), ...notLive, ...ratings]);
+  const findings = weighedIssues(scored, [...evaluation.issues.filter((issue) => !targetCheck.adopted.has(issue)), ...notLive, ...ratings, ...periods.value.issues, ...checkIns.issues]);
   const anyTarget = targetCheck.targets.length > 0 || targetCheck.findings.length > 0;
   const records: readonly OutputTable[] = [
     ...(intake.proposal !== null || intake.book.lines.length > 0 || standingNow("Mapping") ? [mappingTable(intake.logical, intake.book, locale)] : []),
@@ -120,8 +130,10 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
     // Suggested on demand; once the sheet is there it is kept up to date.
     ...(standingNow("TargetSuggestions") ? [suggestionsSheet(scored, suggestionsOf(scored))] : []),
     ...(memory.before !== null || standingNow("ScoreChanges") ? [scoreChangesTable(scored, memory, locale)] : []),
+    ...(checkIns.open.length > 0 || standingNow("CheckIns") ? [checkInsTable(checkIns, locale)] : []),
     scoreSnapshotTable(memory, locale),
     ...(ratingLog === null ? [] : [ratingLog]),
+    ...periods.value.outputs,
     ...(snapshot === null ? [] : [snapshotTable(snapshot, locale)]),
   ];
   const headerOf = headersIn(scored, [...outputs, ...records], existing);
@@ -134,7 +146,7 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
   }
   const explanation = explanationTable({ scored, targetCells: link, judgementShare, headerOf, existing: standingNow(explanationName) ?? null, employeeId: explain });
   if (explanation !== null && explanation.write !== null) writes.push(explanation.write);
-  return ok({ plan: { tables: writes }, issues: [...notLive, ...ratings, ...duplicates], outputs, changes, memory, explanation });
+  return ok({ plan: { tables: writes }, issues: [...notLive, ...ratings, ...periods.value.issues, ...checkIns.issues, ...duplicates], outputs, changes, memory, checkIns: checkIns.open, explanation });
 }
 
 /** The data as it is now and as the last refresh saw it. Data that has not changed is not remembered anew. */

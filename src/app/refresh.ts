@@ -6,6 +6,8 @@ import type { DataChanges } from "../domain/tracking/dataChanges";
 import type { AppRefusal } from "./appRefusal";
 import { checkFormulas } from "./checkFormulas";
 import { planOutputs, standingNames, type OutputPlan } from "./planOutputs";
+import type { CheckIn } from "./checkIns/checkInsOf";
+import type { PeriodStep } from "./periods/periodStep";
 import { checkExplanation } from "./why/checkExplanation";
 import { explanationName } from "./why/explanationTable";
 import type { Survey, TableContent, WorkbookPort } from "./ports/workbookPort";
@@ -16,6 +18,8 @@ export interface RefreshOptions extends ScoreOptions {
   readonly startedOn: string;
   /** ID of somebody whose score is to be explained on a sheet of its own. */
   readonly explain?: string;
+  /** A period to be closed or opened again in the same write. */
+  readonly period?: PeriodStep;
   readonly signal?: AbortSignal;
 }
 
@@ -27,6 +31,7 @@ export interface Refreshed {
   readonly sheets: readonly string[];
   readonly changes: DataChanges | null;
   readonly memory: ScoreMemory;
+  readonly checkIns: readonly CheckIn[];
   /** Milliseconds as `clock` tells them; zero without one. */
   readonly spent: { readonly read: number; readonly compute: number; readonly write: number; readonly check: number };
 }
@@ -35,12 +40,12 @@ export interface Refreshed {
 export interface Prepared { readonly scored: Scored; readonly output: OutputPlan; readonly existing: readonly TableContent[] }
 
 /** Reads, scores and plans, without writing anything. */
-export async function prepareRefresh(workbook: WorkbookPort, options: ScoreOptions & { readonly startedOn: string; readonly explain?: string }): Promise<Result<Prepared, AppRefusal>> {
+export async function prepareRefresh(workbook: WorkbookPort, options: ScoreOptions & { readonly startedOn: string; readonly explain?: string; readonly period?: PeriodStep }): Promise<Result<Prepared, AppRefusal>> {
   const scored = await scoreWorkbook(workbook, options);
   if (!scored.ok) return scored;
   const existing = await workbook.readTables(outputsIn(scored.value.survey));
   if (!existing.ok) return existing;
-  const output = planOutputs(scored.value, existing.value, options.startedOn, options.explain ?? null);
+  const output = planOutputs(scored.value, existing.value, options.startedOn, options.explain ?? null, options.period ?? null);
   if (!output.ok) return output;
   return ok({ scored: scored.value, output: output.value, existing: existing.value });
 }
@@ -77,6 +82,7 @@ export async function refresh(workbook: WorkbookPort, options: RefreshOptions): 
     outputs: after.value,
     changes: output.changes,
     memory: output.memory,
+    checkIns: output.checkIns,
     sheets: tables.map((table) => (table.kind === "create" ? table.sheet : table.expected.sheet)),
     spent: { ...scored.spent, write, check: clock() - checking },
   });

@@ -29,6 +29,11 @@ import { personPhases, type PersonPhase } from "./phases/personPhases";
 import { totalSteps, type TotalStep } from "./totalSteps";
 import type { Scored } from "./scoreWorkbook";
 import { calibrationView, type CalibrationView } from "./calibration/calibrationView";
+import { periodsView, type PeriodsView } from "./periods/periodsView";
+import { trends, type PersonTrends } from "./periods/trends";
+import type { Trend } from "../domain/tracking/periods/trend";
+import type { CheckIn } from "./checkIns/checkInsOf";
+import { checkInsView, type CheckInsView } from "./checkIns/checkInsView";
 import { targetsView, type TargetsView } from "./targets/targetsView";
 
 export interface KpiLine {
@@ -48,6 +53,8 @@ export interface KpiLine {
   /** Whom the target is set for, in words; null = the person alone. */
   readonly setFor: string | null;
   readonly rowCount: number;
+  /** The score over closed periods and the one scored; null where there are not two. */
+  readonly trend: Trend | null;
   readonly link: Place;
 }
 
@@ -73,6 +80,8 @@ export interface PersonLine {
   readonly moved: MovedTotal | null;
   /** What the total is made up of. */
   readonly steps: readonly TotalStep[];
+  /** The total over closed periods and the one scored; null where there are not two. */
+  readonly trend: Trend | null;
   /** null where nobody has reviewed the person. */
   readonly judgement: JudgementLine | null;
   readonly strengths: readonly string[];
@@ -99,6 +108,8 @@ export interface TeamView {
   /** Tables that need not be there, and whether they are. */
   readonly optional: readonly { readonly table: OptionalTable; readonly there: boolean }[];
   readonly calibration: CalibrationView;
+  readonly periods: PeriodsView;
+  readonly checkIns: CheckInsView;
   readonly bands: readonly { readonly name: string; readonly from: number }[];
   /** ISO text of the refresh that was just done; null when the sheets are as an earlier one left them. */
   readonly refreshedOn: string | null;
@@ -110,12 +121,13 @@ export interface TeamView {
  * @param outputs the output tables as they stand, for links and for what people wrote; [] before the first refresh.
  * @param screen the language of the pane (the sheets' own is `scored.locale`).
  */
-export function teamView(scored: Scored, issues: readonly Issue[], outputs: readonly TableContent[], screen: Locale, { changes, memory, ...done }: { readonly refreshedOn: string | null; readonly written: readonly string[]; readonly changes: DataChanges | null; readonly memory: ScoreMemory }): TeamView {
+export function teamView(scored: Scored, issues: readonly Issue[], outputs: readonly TableContent[], screen: Locale, { changes, memory, checkIns, ...done }: { readonly refreshedOn: string | null; readonly written: readonly string[]; readonly changes: DataChanges | null; readonly memory: ScoreMemory; readonly checkIns: readonly CheckIn[] }): TeamView {
   const { evaluation, definitions } = scored;
   const worded = wordedPeople(scored, outputs);
   const others = issues.filter((issue) => !scored.targetCheck.adopted.has(issue));
   const phases = personPhases(scored, outputs);
-  const people = evaluation.people.map((person) => ({ ...personLine(scored, person, outputs, worded, screen, memory), phase: phases.get(person.employee.key) ?? { phase: "running", next: null } }));
+  const trendsOf = trends(scored, outputs);
+  const people = evaluation.people.map((person) => ({ ...personLine(scored, person, outputs, worded, screen, memory, trendsOf(person)), phase: phases.get(person.employee.key) ?? { phase: "running", next: null } }));
   return {
     asOf: evaluation.asOf,
     period: evaluation.period,
@@ -126,12 +138,14 @@ export function teamView(scored: Scored, issues: readonly Issue[], outputs: read
     targets: targetsView(scored, screen),
     optional: optionalTables.map((table) => ({ table, there: tableNamed(scored.survey, table) !== null })),
     calibration: calibrationView(scored, outputs, screen),
+    periods: periodsView(scored, outputs),
+    checkIns: checkInsView(checkIns, outputs, evaluation.asOf, screen),
     bands: definitions.bands.map(({ name, from }) => ({ name, from })),
     ...done,
   };
 }
 
-function personLine(scored: Scored, person: PersonResult, outputs: readonly TableContent[], worded: ReadonlySet<string>, screen: Locale, memory: ScoreMemory): Omit<PersonLine, "phase"> {
+function personLine(scored: Scored, person: PersonResult, outputs: readonly TableContent[], worded: ReadonlySet<string>, screen: Locale, memory: ScoreMemory, ownTrends: PersonTrends): Omit<PersonLine, "phase"> {
   const { employee, kpis } = person;
   const counted = kpis.reduce((sum, { countedWeight }) => sum + countedWeight, 0);
   const draft = feedbackDraftOf(person);
@@ -159,6 +173,7 @@ function personLine(scored: Scored, person: PersonResult, outputs: readonly Tabl
     pace: paceLine(scored, result, employee.endDate),
     setFor: result.pieces.every(({ target: { scope } }) => scope.kind === "employee") ? null : result.pieces.map(({ target: { scope } }) => sheetWords(screen).targetFor[scope.kind]({ name: scope.name })).join(" → "),
     rowCount: result.rowCount,
+    trend: ownTrends.ofKpi(result.kpi.key),
     link: place(named("Scorecard"), { employeeId: employee.id, kpi: result.kpi.id, periodEnd: result.period.end }, "score") ?? home,
   });
   const review = scored.reviews.get(employee.key);
@@ -180,6 +195,7 @@ function personLine(scored: Scored, person: PersonResult, outputs: readonly Tabl
     kpis: kpis.map(kpiLine),
     moved: movedTotal(memory, employee.key),
     steps: totalSteps(person, judgementShare(scored.definitions.settings)),
+    trend: ownTrends.total,
     judgement: review === undefined ? null : {
       points: person.judgement,
       share: person.judgement === null ? 0 : person.quantities === null ? 1 : judgementShare(scored.definitions.settings),

@@ -22,13 +22,15 @@ const DataFound = lazy(() => import("./DataFound"));
 const TargetsPage = lazy(() => import("./TargetsPage"));
 const SuggestionsPage = lazy(() => import("./SuggestionsPage"));
 const CalibrationPage = lazy(() => import("./CalibrationPage"));
+const CheckInsPage = lazy(() => import("./CheckInsPage"));
+const PeriodsPage = lazy(() => import("./PeriodsPage"));
 const SetUpPlace = lazy(() => import("./SetUpPlace"));
 
 const places = ["today", "people", "data", "setUp"] as const;
 type PlaceName = (typeof places)[number];
 
 /** A page within a place, which one comes back from. */
-type Page = { readonly kind: "person"; readonly id: string } | { readonly kind: "calibration" } | { readonly kind: "targets" } | { readonly kind: "suggestions" };
+type Page = { readonly kind: "person"; readonly id: string } | { readonly kind: "calibration" } | { readonly kind: "targets" } | { readonly kind: "suggestions" } | { readonly kind: "periods" } | { readonly kind: "checkIns" };
 interface At { readonly place: PlaceName; readonly page: Page | null }
 
 interface AppProps { readonly followUp: FollowUp; readonly locale: Locale; readonly dark: boolean }
@@ -36,14 +38,19 @@ interface AppProps { readonly followUp: FollowUp; readonly locale: Locale; reado
 /** The whole pane. It shows what the use cases say and asks them to do things; it decides nothing. */
 export function App({ followUp, locale, dark }: AppProps) {
   const words = paneWords(locale);
-  const pane = usePane(followUp, words);
+  const formats = formatsOf(locale);
+  const pane = usePane(followUp, words, { locale, day: formats.day });
   const [{ place, page }, setAt] = useState<At>({ place: "today", page: null });
   const [hidden, setHidden] = useState(false);
   const [answering, setAnswering] = useState(false);
-  const screen: Screen = { locale, words, hidden, reveal: pane.reveal, ...formatsOf(locale) };
+  const screen: Screen = { locale, words, hidden, reveal: pane.reveal, ...formats };
   const { look, view, working, refused } = pane;
   const busy = working !== null;
   const nameOf = (person: PersonLine): string => (hidden ? words.hiddenPerson({ number: (view?.people.indexOf(person) ?? 0) + 1 }) : person.name);
+  const nameById = (id: string, name: string): string => {
+    const found = view?.people.find((one) => one.id === id);
+    return found !== undefined ? nameOf(found) : hidden ? "…" : name;
+  };
   const person = page?.kind === "person" ? view?.people.find(({ id }) => id === page.id) ?? null : null;
   const goTo = (next: PlaceName, onPage: Page | null = null): void => {
     setAnswering(false);
@@ -56,6 +63,10 @@ export function App({ followUp, locale, dark }: AppProps) {
     goTo("data");
     setAnswering(decision.kind === "answer");
     pane.decide(decision);
+  };
+  const closePeriods = (): void => {
+    goTo("setUp", { kind: "periods" });
+    pane.openClosing(view?.periods.toClose[0] ?? null);
   };
   const suggest = (): void => {
     goTo("setUp", { kind: "suggestions" });
@@ -84,12 +95,14 @@ export function App({ followUp, locale, dark }: AppProps) {
               </TabList>
               <div role="tabpanel" aria-label={words.places[place]} style={{ paddingTop: 8 }}>
                 <Suspense fallback={<Text>…</Text>}>
-                  {place === "today" && <Today view={view} onPerson={open} onData={() => { goTo("data"); setAnswering(true); }} onTargets={checkTargets} nameOf={nameOf} />}
+                  {place === "today" && page?.kind === "checkIns" && <CheckInsPage checkIns={view.checkIns} nameOf={nameById} calendarFile={(lines) => followUp.calendarFile(lines)} onPerson={open} onBack={() => goTo("today")} />}
+                  {place === "today" && page === null && <Today view={view} onPerson={open} onData={() => { goTo("data"); setAnswering(true); }} onTargets={checkTargets} onPeriods={closePeriods} onCheckIns={() => goTo("today", { kind: "checkIns" })} nameOf={nameOf} />}
                   {place === "people" && person !== null && <PersonPage person={person} view={view} name={nameOf(person)} why={pane.why} busy={busy} onExplain={look.neverRefreshed ? null : pane.explain} onBack={() => goTo("people")} />}
                   {place === "people" && page?.kind === "calibration" && <CalibrationPage calibration={view.calibration} onBack={() => goTo("people")} />}
                   {place === "people" && person === null && page?.kind !== "calibration" && <People view={view} nameOf={nameOf} onPerson={open} onCalibration={() => goTo("people", { kind: "calibration" })} />}
                   {place === "data" && <DataPlace data={view.data} busy={busy} answering={answering} onDecide={decide} />}
-                  {place === "setUp" && page === null && <SetUpPlace busy={busy} optional={view.optional} onTable={pane.insertTable} openTargets={view.targets.open} onTargets={checkTargets} onSuggestions={suggest} onTemplate={pane.insertTemplate} />}
+                  {place === "setUp" && page === null && <SetUpPlace busy={busy} optional={view.optional} onTable={pane.insertTable} openTargets={view.targets.open} onTargets={checkTargets} onSuggestions={suggest} onPeriods={closePeriods} onTemplate={pane.insertTemplate} />}
+                  {place === "setUp" && page?.kind === "periods" && <PeriodsPage periods={view.periods} closing={pane.closing} chosen={pane.toClose} onChoose={pane.openClosing} busy={busy} onClose={pane.closePeriod} onReopen={pane.reopenPeriod} onData={() => goTo("data")} onBack={() => goTo("setUp")} />}
                   {place === "setUp" && page?.kind === "suggestions" && <SuggestionsPage suggestions={pane.suggestions} busy={busy} onWrite={pane.writeSuggestions} onPropose={pane.proposeTargets} onBack={() => goTo("setUp")} />}
                   {place === "setUp" && page?.kind === "targets" && <TargetsPage targets={view.targets} busy={busy} onRemedy={pane.applyRemedy} onDecide={pane.decide} onBack={() => goTo("setUp")} />}
                 </Suspense>

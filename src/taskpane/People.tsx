@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { PersonLine, TeamView } from "../app/teamView";
 import { BandWord } from "./BandWord";
 import { useScreen } from "./screen";
+import { Sparkline } from "./Sparkline";
 
 type Order = "name" | "attention" | "score";
 
@@ -45,7 +46,7 @@ function PersonRow({ person, name, bands, hidden }: { readonly person: PersonLin
   const { total, band, pace, team } = person;
   const share = hidden || total === null ? 0 : Math.min(1, total / 120);
   return (
-    <span style={{ display: "grid", gridTemplateColumns: "1fr auto auto", gap: 8, alignItems: "center", width: "100%", fontWeight: 400, textAlign: "start" }}>
+    <span style={{ display: "grid", gridTemplateColumns: "1fr auto auto auto", gap: 8, alignItems: "center", width: "100%", fontWeight: 400, textAlign: "start" }}>
       <span style={{ minWidth: 0 }}>
         <span style={{ display: "block", fontWeight: 600, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}>{name}</span>
         <span style={{ display: "block", fontSize: 12, color: tokens.colorNeutralForeground2 }}>{[team, pace === null ? null : words.people.pace[pace]].filter((part) => part !== null).join(" · ")}</span>
@@ -53,6 +54,7 @@ function PersonRow({ person, name, bands, hidden }: { readonly person: PersonLin
           <span style={{ display: "block", height: 4, borderRadius: 2, width: `${share * 100}%`, background: tokens.colorBrandBackground }} />
         </span>
       </span>
+      <span>{!hidden && person.trend !== null && <Sparkline trend={person.trend} what={null} width={48} height={20} />}</span>
       <span style={{ fontVariantNumeric: "tabular-nums" }}>{hidden ? "••" : total === null ? words.people.noScore : number(total)}</span>
       <span style={{ minWidth: 24, textAlign: "center" }}>{!hidden && band !== null && <BandWord band={band} bands={bands} />}</span>
     </span>

@@ -1,8 +1,11 @@
 import { Button, Link, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { lazy, useEffect, useRef, type ReactNode } from "react";
+import type { CheckInLine } from "../app/checkIns/checkInsView";
 import type { KpiLine, PersonLine, TeamView } from "../app/teamView";
 import type { WhyView } from "../app/why/whyView";
+import { checkInWords } from "../i18n/checkIns";
+import { periodsWords } from "../i18n/periods";
 import { whyWords } from "../i18n/why";
 import { BandWord } from "./BandWord";
 import { Disclosure } from "./Disclosure";
@@ -10,6 +13,7 @@ import { Moved } from "./Moved";
 import { PaceCard } from "./PaceCard";
 import { JudgementCard } from "./JudgementCard";
 import { useScreen } from "./screen";
+import { TrendLine } from "./Sparkline";
 import { useWhy } from "./useWhy";
 import { Waterfall } from "./Waterfall";
 
@@ -55,6 +59,7 @@ export default function PersonPage({ person, view, name, why, busy, onExplain, o
           <section style={section}>
             <Text as="h3" weight="semibold" style={{ margin: 0 }}>{words.person.where}</Text>
             <Waterfall person={person} />
+            {person.trend !== null && <TrendLine trend={person.trend} what={periodsWords(locale).trend.total} />}
             {person.kpis.map((kpi, index) => (
               <KpiCard key={kpi.kpi} kpi={kpi}>
                 <Disclosure label={show.open} name={show.openFor({ kpi: kpi.kpi })} onOpen={ask}>
@@ -69,6 +74,7 @@ export default function PersonPage({ person, view, name, why, busy, onExplain, o
           <Drafts heading={words.person.strengths} texts={person.strengths} />
           <Drafts heading={words.person.changes} texts={person.changes} />
           {feedbackLink !== null && <Button style={{ justifySelf: "start" }} onClick={() => reveal(feedbackLink)}>{words.person.write}</Button>}
+          <NextCheckIn lines={view.checkIns.lines.filter(({ personId }) => personId === person.id)} />
           <section style={section}>
             <Text as="h3" weight="semibold" style={{ margin: 0 }}>{words.person.plans}</Text>
             {person.plans.length === 0 && <Text size={200}>{words.person.noPlans}</Text>}
@@ -85,6 +91,24 @@ export default function PersonPage({ person, view, name, why, busy, onExplain, o
   );
 }
 
+/** When to talk to the person next and about what. */
+function NextCheckIn({ lines }: { readonly lines: readonly CheckInLine[] }) {
+  const { locale, day, reveal } = useScreen();
+  const words = checkInWords(locale);
+  if (lines.length === 0) return null;
+  return (
+    <section style={{ display: "grid", gap: 4, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: 8 }}>
+      <Text as="h3" weight="semibold" style={{ margin: 0 }}>{words.heading}</Text>
+      {lines.map(({ number, due, overdue, talk, link }) => (
+        <div key={number}>
+          {link === null ? <Text size={200}>{words.due({ due: day(due), overdue })}</Text> : <Link as="button" onClick={() => reveal(link)}>{words.due({ due: day(due), overdue })}</Link>}
+          <ul style={{ margin: 0, paddingInlineStart: 18 }}>{talk.map((text) => <li key={text}><Text size={200}>{text}</Text></li>)}</ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
 function Drafts({ heading, texts }: { readonly heading: string; readonly texts: readonly string[] }) {
   if (texts.length === 0) return null;
   return (
@@ -96,7 +120,7 @@ function Drafts({ heading, texts }: { readonly heading: string; readonly texts: 
 }
 
 function KpiCard({ kpi, children }: { readonly kpi: KpiLine; readonly children: ReactNode }) {
-  const { words, number, percent, reveal } = useScreen();
+  const { words, locale, number, percent, reveal } = useScreen();
   const { person } = words;
   // A share is told as a percentage, whatever the sheet's format.
   const quantity = (value: number | null): string => (kpi.unit === "%" ? percent(value) : number(value, 2));
@@ -126,6 +150,7 @@ function KpiCard({ kpi, children }: { readonly kpi: KpiLine; readonly children: 
       {kpi.setFor !== null && <Text size={200} style={{ color: tokens.colorNeutralForeground2 }}>{person.setFor({ name: kpi.setFor })}</Text>}
       {kpi.pace !== null && kpi.actual !== null && <PaceCard kpi={kpi.kpi} unit={kpi.unit} actual={kpi.actual} target={kpi.target} pace={kpi.pace} />}
       <Text size={200} style={{ color: tokens.colorNeutralForeground2 }}>{person.rows({ count: number(kpi.rowCount, 0) })}{kpi.pace === null ? "" : ` · ${words.people.pace[kpi.pace.status]}`}</Text>
+      {kpi.trend !== null && <TrendLine trend={kpi.trend} what={periodsWords(locale).trend.kpi({ kpi: kpi.kpi })} />}
       {children}
     </section>
   );

@@ -1,6 +1,7 @@
 import { Button, Link, Text } from "@fluentui/react-components";
 import type { OptionalTable } from "../app/optionalTables";
 import type { TeamView } from "../app/teamView";
+import { periodsWords } from "../i18n/periods";
 import { useScreen } from "./screen";
 
 const tables = ["Employees", "Targets", "KPIs", "Bands", "Curves", "Setup"] as const;
@@ -11,14 +12,16 @@ interface SetUpPlaceProps {
   readonly openTargets: number;
   readonly onTargets: () => void;
   readonly onSuggestions: () => void;
+  readonly onPeriods: () => void;
   readonly onTable: (table: OptionalTable) => void;
   readonly onTemplate: () => void;
 }
 
 /** The way to every settings table, the template, and the language. */
-export default function SetUpPlace({ busy, optional, openTargets, onTargets, onSuggestions, onTable, onTemplate }: SetUpPlaceProps) {
-  const { words, reveal } = useScreen();
+export default function SetUpPlace({ busy, optional, openTargets, onTargets, onSuggestions, onPeriods, onTable, onTemplate }: SetUpPlaceProps) {
+  const { words, locale, reveal } = useScreen();
   const { setUp } = words;
+  const periods = periodsWords(locale);
   return (
     <div style={{ display: "grid", gap: 10 }}>
       <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>{setUp.heading}</Text>
@@ -31,6 +34,8 @@ export default function SetUpPlace({ busy, optional, openTargets, onTargets, onS
       <Button style={{ justifySelf: "start" }} onClick={onTargets}>{words.targets.check}</Button>
       <Text size={200}>{words.suggestions.invite}</Text>
       <Button style={{ justifySelf: "start" }} disabledFocusable={busy} onClick={onSuggestions}>{words.suggestions.open}</Button>
+      <Text size={200}>{periods.invite}</Text>
+      <Button style={{ justifySelf: "start" }} disabledFocusable={busy} onClick={onPeriods}>{periods.open}</Button>
       <Button style={{ justifySelf: "start" }} disabledFocusable={busy} onClick={onTemplate}>{setUp.template}</Button>
       <Text as="h3" weight="semibold" style={{ margin: 0 }}>{setUp.optional.heading}</Text>
       <Text size={200}>{setUp.optional.about}</Text>

@@ -2,23 +2,27 @@ import { Button, Link, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { IssueLine } from "../app/issueLine";
 import type { PersonLine, TeamView } from "../app/teamView";
+import { checkInWords } from "../i18n/checkIns";
+import { periodsWords } from "../i18n/periods";
 import { BandBar } from "./BandBar";
 import { PhasesCard } from "./PhasesCard";
 import { todayLines, type TodayLine } from "./todayLines";
 import { useScreen } from "./screen";
 
-interface TodayProps { readonly view: TeamView; readonly onPerson: (id: string) => void; readonly onData: () => void; readonly onTargets: () => void; readonly nameOf: (person: PersonLine) => string }
+interface TodayProps { readonly view: TeamView; readonly onPerson: (id: string) => void; readonly onData: () => void; readonly onTargets: () => void; readonly onPeriods: () => void; readonly onCheckIns: () => void; readonly nameOf: (person: PersonLine) => string }
 
 /** What needs doing, most important first; a line each. Nothing to do is a good state and says so. */
-export function Today({ view, onPerson, onData, onTargets, nameOf }: TodayProps) {
+export function Today({ view, onPerson, onData, onTargets, onPeriods, onCheckIns, nameOf }: TodayProps) {
   const { words } = useScreen();
   const lines = todayLines(view);
+  /** Where a line leads that is no list of its own. */
+  const leadsTo = { questions: onData, targets: onTargets, period: onPeriods, checkIns: onCheckIns } as const;
   return (
     <div style={{ display: "grid", gap: 12 }}>
       <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>{words.today.heading}</Text>
       {lines.length === 0 && <Text>{words.today.nothing}</Text>}
       <ul style={{ listStyle: "none", margin: 0, padding: 0, display: "grid", gap: 8 }}>
-        {lines.map((line) => <TodayItem key={line.kind === "cells" ? `cells-${line.table}` : line.kind} line={line} onPerson={onPerson} onAsk={line.kind === "targets" ? onTargets : onData} nameOf={nameOf} />)}
+        {lines.map((line) => <TodayItem key={line.kind === "cells" ? `cells-${line.table}` : line.kind} line={line} onPerson={onPerson} onAsk={isList(line) ? null : leadsTo[line.kind]} nameOf={nameOf} />)}
       </ul>
       <PhasesCard view={view} onPerson={onPerson} nameOf={nameOf} />
       <BandBar view={view} />
@@ -26,16 +30,17 @@ export function Today({ view, onPerson, onData, onTargets, nameOf }: TodayProps)
   );
 }
 
-function TodayItem({ line, onPerson, onAsk, nameOf }: { readonly line: TodayLine; readonly onPerson: (id: string) => void; readonly onAsk: () => void; readonly nameOf: (person: PersonLine) => string }) {
-  const { words, reveal } = useScreen();
+function TodayItem({ line, onPerson, onAsk, nameOf }: { readonly line: TodayLine; readonly onPerson: (id: string) => void; readonly onAsk: (() => void) | null; readonly nameOf: (person: PersonLine) => string }) {
+  const { words, locale, day, reveal } = useScreen();
   const [open, setOpen] = useState(false);
+  const told = line.kind === "period" ? periodsWords(locale).today({ end: day(line.end) }) : line.kind === "checkIns" ? checkInWords(locale).today(line) : sentence(line, words, nameOf);
   return (
     <li style={{ border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: 6, padding: "6px 10px" }}>
       <div style={{ display: "flex", alignItems: "center", gap: 8 }}>
-        <Text style={{ flex: 1, minWidth: 0 }}>{sentence(line, words, nameOf)}</Text>
-        {line.kind === "questions" || line.kind === "targets" ? <Button size="small" appearance={line.kind === "questions" ? "primary" : "secondary"} aria-label={`${words.today.see}: ${sentence(line, words, nameOf)}`} onClick={onAsk}>{words.today.see}</Button> : <Button size="small" aria-expanded={open} aria-label={`${words.today.see}: ${sentence(line, words, nameOf)}`} onClick={() => setOpen(!open)}>{words.today.see}</Button>}
+        <Text style={{ flex: 1, minWidth: 0 }}>{told}</Text>
+        {onAsk !== null ? <Button size="small" appearance={line.kind === "questions" ? "primary" : "secondary"} aria-label={`${words.today.see}: ${told}`} onClick={onAsk}>{words.today.see}</Button> : <Button size="small" aria-expanded={open} aria-label={`${words.today.see}: ${told}`} onClick={() => setOpen(!open)}>{words.today.see}</Button>}
       </div>
-      {open && line.kind !== "questions" && line.kind !== "targets" && (
+      {open && isList(line) && (
         <ul style={{ margin: "6px 0 0", paddingInlineStart: 16, display: "grid", gap: 4 }}>
           {"people" in line
             ? line.people.map(({ person, why, link }) => (
@@ -58,7 +63,10 @@ export function IssueText({ issue }: { readonly issue: IssueLine }): ReactNode {
   return link === null ? <Text size={200}>{message}</Text> : <Link as="button" style={{ textAlign: "start", fontSize: tokens.fontSizeBase200 }} onClick={() => reveal(link)}>{message}</Link>;
 }
 
-function sentence(line: TodayLine, words: ReturnType<typeof useScreen>["words"], nameOf: (person: PersonLine) => string): string {
+/** A line that opens into a list of people or findings; the others lead to a page. */
+const isList = (line: TodayLine): line is Extract<TodayLine, { readonly people: unknown } | { readonly issues: unknown }> => "people" in line || "issues" in line;
+
+function sentence(line: Exclude<TodayLine, { readonly kind: "period" | "checkIns" }>, words: ReturnType<typeof useScreen>["words"], nameOf: (person: PersonLine) => string): string {
   const { today } = words;
   switch (line.kind) {
     case "questions":

@@ -22,6 +22,10 @@ export function loadLater(load: () => Promise<FollowUp>): FollowUp {
     putBack: async () => (await loaded).putBack(),
     why: async (person) => (await loaded).why(person),
     explain: async (person, doing) => (await loaded).explain(person, doing),
+    previewClosing: async (which) => (await loaded).previewClosing(which),
+    closePeriod: async (which, doing) => (await loaded).closePeriod(which, doing),
+    reopenPeriod: async (which, doing) => (await loaded).reopenPeriod(which, doing),
+    calendarFile: async (lines) => (await loaded).calendarFile(lines),
     reveal: async (place) => (await loaded).reveal(place),
   };
 }

@@ -1,3 +1,4 @@
+import type { Day } from "../domain/units";
 import type { Place } from "../app/ports/workbookPort";
 import type { IssueLine } from "../app/issueLine";
 import type { PersonLine, TeamView } from "../app/teamView";
@@ -10,6 +11,8 @@ export type TodayLine =
   | { readonly kind: "unscored" | "notices"; readonly issues: readonly IssueLine[] }
   | { readonly kind: "questions"; readonly count: number }
   | { readonly kind: "targets"; readonly count: number }
+  | { readonly kind: "period"; readonly end: Day }
+  | { readonly kind: "checkIns"; readonly overdue: number; readonly soon: number }
   | { readonly kind: "cells"; readonly table: string; readonly count: number; readonly issues: readonly IssueLine[] };
 
 const cellKinds: ReadonlySet<IssueLine["kind"]> = new Set(["cell-blank", "cell-not-a-number", "cell-not-a-date", "cell-not-a-choice", "employee-unknown", "split-out-of-range"]);
@@ -32,8 +35,10 @@ export function todayLines(view: TeamView): readonly TodayLine[] {
   const lines: readonly TodayLine[] = [
     { kind: "questions", count: view.data.questions.length },
     { kind: "pace", people: behind.map((person) => ({ person, why: weakest(person), link: null })) },
+    { kind: "checkIns", overdue: view.checkIns.overdue, soon: view.checkIns.soon },
     { kind: "low", people: low.map((person) => ({ person, why: weakest(person), link: null })) },
     { kind: "targets", count: view.targets.open },
+    ...view.periods.toClose.filter(({ recent }) => recent).slice(0, 1).map(({ end }): TodayLine => ({ kind: "period", end })),
     { kind: "unscored", issues: unscored.slice(0, mostShown) },
     ...tables.map((table): TodayLine => {
       const own = cells.filter((issue) => issue.table === table);
@@ -42,7 +47,14 @@ export function todayLines(view: TeamView): readonly TodayLine[] {
     { kind: "drafts", people: waiting.map((person) => ({ person, why: null, link: person.feedbackLink })) },
     { kind: "notices", issues: notices.slice(0, mostShown) },
   ];
-  return lines.filter((line) => (line.kind === "questions" || line.kind === "targets" ? line.count : "people" in line ? line.people.length : line.issues.length) > 0);
+  return lines.filter((line) => sizeOf(line) > 0);
+}
+
+function sizeOf(line: TodayLine): number {
+  if (line.kind === "period") return 1;
+  if (line.kind === "checkIns") return line.overdue + line.soon;
+  if ("count" in line && !("issues" in line)) return line.count;
+  return "people" in line ? line.people.length : line.issues.length;
 }
 
 /** The KPI that costs a person most against target. */

@@ -1,17 +1,21 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Refused } from "../app/appRefusal";
-import type { Doing, FollowUp, Look, WillWrite } from "../app/followUp";
+import type { Doing, FollowUp, Look, Reopening, WillWrite } from "../app/followUp";
 import type { OptionalTable } from "../app/optionalTables";
 import type { Place, Progress } from "../app/ports/workbookPort";
 import type { Decision } from "../app/rememberAnswers";
 import type { SuggestionsView } from "../app/suggestions/suggestionsView";
+import type { ClosingPreview } from "../app/periods/closePeriod";
+import type { PeriodToClose } from "../app/periods/periodsView";
 import type { TeamView } from "../app/teamView";
 import type { WhyView } from "../app/why/whyView";
 import type { RemedyCell } from "../domain/goals/smartCheck/targetCheck";
 import type { Result } from "../domain/result";
 import type { PaneWords } from "../i18n/pane";
+import { periodsWords } from "../i18n/periods";
+import type { Screen } from "./screen";
 
-export type Work = "look" | "refresh" | "sample" | "template" | "decide" | "remedy" | "suggest" | "explain" | "putBack";
+export type Work = "look" | "refresh" | "sample" | "template" | "decide" | "remedy" | "suggest" | "explain" | "period" | "putBack";
 
 /** What the pane is doing, and how far it is. */
 export interface Working { readonly work: Work; readonly progress: Progress | null; readonly cancel: (() => void) | null }
@@ -27,6 +31,10 @@ export interface Pane {
   readonly asking: readonly WillWrite[] | null;
   /** Next period's targets, once they were asked for. */
   readonly suggestions: SuggestionsView | null;
+  /** What closing the period that waits for it would keep, once it was asked for. */
+  readonly closing: ClosingPreview | null;
+  /** The one of them that is about to be closed. */
+  readonly toClose: PeriodToClose | null;
   lookAgain(): void;
   refresh(): void;
   confirm(): void;
@@ -39,6 +47,9 @@ export interface Pane {
   openSuggestions(): void;
   writeSuggestions(): void;
   proposeTargets(): void;
+  openClosing(which: PeriodToClose | null): void;
+  closePeriod(): void;
+  reopenPeriod(reopening: Reopening): void;
   putBack(): void;
   /** Why somebody has their score; null where that could not be told, which is then said. */
   why(employeeId: string): Promise<WhyView | null>;
@@ -68,7 +79,7 @@ function rememberTold(): void {
 }
 
 /** The pane's state over the use cases; one piece of work at a time. */
-export function usePane(followUp: FollowUp, words: PaneWords): Pane {
+export function usePane(followUp: FollowUp, words: PaneWords, { locale, day }: Pick<Screen, "locale" | "day">): Pane {
   const [look, setLook] = useState<Look | null>(null);
   const [view, setView] = useState<TeamView | null>(null);
   const [working, setWorking] = useState<Working | null>(null);
@@ -76,6 +87,8 @@ export function usePane(followUp: FollowUp, words: PaneWords): Pane {
   const [said, setSaid] = useState("");
   const [asking, setAsking] = useState<readonly WillWrite[] | null>(null);
   const [suggestions, setSuggestions] = useState<SuggestionsView | null>(null);
+  const [closing, setClosing] = useState<ClosingPreview | null>(null);
+  const [toClose, setToClose] = useState<PeriodToClose | null>(null);
   const told = useRef(false);
   const busy = useRef(false);
 
@@ -83,7 +96,7 @@ export function usePane(followUp: FollowUp, words: PaneWords): Pane {
     if (busy.current) return;
     busy.current = true;
     const stop = new AbortController();
-    const cancellable = work === "refresh" || work === "sample" || work === "template" || work === "explain" || work === "suggest";
+    const cancellable = work === "refresh" || work === "sample" || work === "template" || work === "explain" || work === "suggest" || work === "period";
     setRefused(null);
     setWorking({ work, progress: null, cancel: cancellable ? () => stop.abort() : null });
     try {
@@ -133,8 +146,20 @@ export function usePane(followUp: FollowUp, words: PaneWords): Pane {
       setSaid(sentence);
     });
   };
+  /** The period that waits next, where one does, is looked at too. */
+  const periodDone = async (next: TeamView, sentence: string): Promise<void> => {
+    refreshed(next);
+    setSaid(sentence);
+    setClosing(null);
+    const [waiting = null] = next.periods.toClose;
+    setToClose(waiting);
+    if (waiting === null) return;
+    const preview = await followUp.previewClosing({ day: waiting.day });
+    if (preview.ok) setClosing(preview.value);
+    else setRefused(preview.error);
+  };
   return {
-    look, view, working, refused, said, asking, suggestions,
+    look, view, working, refused, said, asking, suggestions, closing, toClose,
     lookAgain: () => void lookAgain(),
     refresh: () => {
       const first = look?.kind === "ready" && look.neverRefreshed && look.will.length > 0 && !told.current && !wasTold();
@@ -168,6 +193,15 @@ export function usePane(followUp: FollowUp, words: PaneWords): Pane {
       else setRefused(looked.error);
       setSaid(words.suggestions.proposed(counts));
     }),
+    openClosing: (which) => {
+      setClosing(null);
+      setToClose(which);
+      if (which !== null) void run("look", () => followUp.previewClosing({ day: which.day }), setClosing);
+    },
+    closePeriod: () => {
+      if (toClose !== null) void run("period", (doing) => followUp.closePeriod({ day: toClose.day }, doing), (next) => periodDone(next, periodsWords(locale).closed({ end: day(toClose.end) })));
+    },
+    reopenPeriod: (reopening) => void run("period", (doing) => followUp.reopenPeriod(reopening, doing), (next) => periodDone(next, periodsWords(locale).reopened({ end: day(reopening.period.end) }))),
     putBack: () => after("putBack", () => followUp.putBack(), words.announce.putBackDone),
     why,
     explain: (employeeId) => void run("explain", (doing) => followUp.explain({ employeeId }, doing), (next) => {

@@ -16,6 +16,9 @@ export const outputAreas = {
   RatingDistribution: "ratingDistribution",
   RatingLog: "ratingLog",
   Explanation: "explanation",
+  History: "history",
+  PeriodLog: "periodLog",
+  CheckIns: "checkIns",
 } as const;
 
 export type OutputName = keyof typeof outputAreas;

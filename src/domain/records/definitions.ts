@@ -133,6 +133,10 @@ export interface Settings {
   readonly weekend: number;
   /** A target may ask for the market's growth and this many points more before the target check says so, where too few growths of people are known. */
   readonly marketAllowance: number;
+  /** Weeks from one check-in with a person to the next: as a rule, where a KPI is behind pace, and where one is at risk. */
+  readonly checkInWeeks: number;
+  readonly checkInWeeksBehind: number;
+  readonly checkInWeeksAtRisk: number;
   /** The day to score at; `null` = the day the program is run. */
   readonly asOf: Day | null;
 }

@@ -94,7 +94,9 @@ export type IssueKind =
   | "guideline-not-100"
   | "rating-not-a-band"
   | "rating-without-reason"
-  | "schedule-without-lateness";
+  | "schedule-without-lateness"
+  | "closed-period-differs"
+  | "history-altered";
 
 /**
  * One finding. Worded by `i18n`, never here: `found` is the offending text or number as it stands in the

@@ -27,6 +27,9 @@ export const settingNames: Readonly<Record<keyof Settings, Readonly<Record<Local
   mostKpis: { "en-US": "Most KPIs a person", "zh-CN": "每人最多指标数" },
   reviewMonths: { "en-US": "Months of a review period", "zh-CN": "考核期月数" },
   phasing: { "en-US": "Phasing of targets", "zh-CN": "目标分解方式" },
+  checkInWeeks: { "en-US": "Weeks between check-ins", "zh-CN": "跟进间隔周数" },
+  checkInWeeksBehind: { "en-US": "Weeks between check-ins, behind pace", "zh-CN": "进度落后时跟进间隔周数" },
+  checkInWeeksAtRisk: { "en-US": "Weeks between check-ins, at risk", "zh-CN": "有风险时跟进间隔周数" },
   weekend: { "en-US": "Weekend", "zh-CN": "周末" },
 };
 
@@ -65,6 +68,7 @@ function notAllowed(key: keyof Settings, value: number): string | null {
   const wholeUpTo12 = Number.isInteger(value) && value >= 1 && value <= 12;
   if (key === "cycleMonth" || key === "reviewMonths") return wholeUpTo12 ? null : "1–12";
   if (key === "weekend") return isWeekend(value) ? null : "1–7, 11–17";
+  if (key === "checkInWeeks" || key === "checkInWeeksBehind" || key === "checkInWeeksAtRisk") return Number.isInteger(value) && value >= 1 && value <= 52 ? null : "1–52";
   return null;
 }
 

@@ -52,7 +52,7 @@ export function takeSnapshot(sales: RawTable, employees: readonly Employee[], al
 }
 
 /** 53 bits of a text, as letters and digits. Source: cyrb53 (public domain); collisions only hide a change, they never change a score. */
-function hashOf(cells: readonly Cell[]): string {
+export function hashOf(cells: readonly Cell[]): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (const cell of cells) {

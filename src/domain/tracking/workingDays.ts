@@ -21,6 +21,15 @@ export function workingDaysAfter(after: number, until: number, { weekend, daysOf
   return count;
 }
 
+/** The day itself where it is worked, else the next that is. @example workingDayFrom(saturday, { weekend: 1, daysOff: [] }) // the Monday after */
+export function workingDayFrom(from: number, { weekend, daysOff }: WorkingCalendar): number {
+  const special = new Map(daysOff.map(({ date, works }) => [Math.floor(date), works]));
+  let day = Math.floor(from);
+  // Every weekend leaves days to work, and days off are a list that ends.
+  while (!(special.get(day) ?? !isRest(day, weekend))) day += 1;
+  return day;
+}
+
 /** 0 = Sunday, as serial day 1 was in Excel's calendar. */
 const weekday = (day: number): number => (day - 1) % 7;
 

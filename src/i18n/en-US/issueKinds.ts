@@ -90,5 +90,7 @@ const issueKinds: Readonly<Record<IssueKind, string>> = {
   "rating-not-a-band": "Rating is no band",
   "rating-without-reason": "Rating without a reason",
   "schedule-without-lateness": "Lateness not seen",
+  "closed-period-differs": "Closed period would differ",
+  "history-altered": "History was changed",
 };
 export default issueKinds;

@@ -101,6 +101,8 @@ const issues = {
   "rating-not-a-band": (f: Finding) => `${at(f)}: the agreed rating “${f.found}” of ${f.subject} is not a band of Bands (${f.expected}), so it counts in none. Choose one from the list.`,
   "rating-without-reason": (f: Finding) => `${at(f)}: ${f.subject} is rated ${f.found} where ${f.expected === "" ? "no band" : f.expected} is suggested, and no reason is given. Write it in the column beside it.`,
   "schedule-without-lateness": (f: Finding) => `${at(f)}: ${f.subject} has ${f.found}, which compares what is done with what was planned and returns to 1 once the work is finished, however late. Add a KPI with Aggregate Days late or On time beside it.`,
+  "closed-period-differs": (f: Finding) => `The period ${f.found} is closed, and ${f.count === 1 ? "1 score" : `${f.count.toLocaleString("en-US")} scores`} would come out otherwise now, since targets, data or ratings have changed. Period history keeps what was closed. To take the new scores over, reopen the period (Set up) and close it again.`,
+  "history-altered": (f: Finding) => `Rows of Period history for the period ${f.found} are no longer as they were when it was closed on ${f.expected} UTC: a cell was changed, or a row added or removed. Undo the change, or reopen the period (Set up) and close it again.`,
   more: (f: Finding) => `… and ${f.count.toLocaleString("en-US")} more like the ones before in ${f.table}${f.column === "" ? "" : `, column ${f.column}`}.`,
 };
 export default issues;

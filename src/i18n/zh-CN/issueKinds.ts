@@ -90,5 +90,7 @@ const issueKinds: Readonly<Record<IssueKind, string>> = {
   "rating-not-a-band": "商定等级无法识别",
   "rating-without-reason": "商定等级缺少理由",
   "schedule-without-lateness": "看不出延期",
+  "closed-period-differs": "已关闭期间会有出入",
+  "history-altered": "历史被改动",
 };
 export default issueKinds;

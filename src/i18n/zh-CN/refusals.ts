@@ -20,6 +20,11 @@ const refusals: typeof en = {
   "targets-not-a-table": (p) => `目标取自工作表“${p.sheet}”，那里没有名为 Targets 的表格，无法添加行。请把该区域做成表格（插入 › 表格），列与目标表相同，并命名为 Targets；或自行复制建议值。未作任何更改。`,
   "targets-without-people": (p) => `工作表“${p.sheet}”上的 Targets 表没有“员工”列，无法写入个人目标。请添加这一列，然后重试。未作任何更改。`,
   "no-suggestions": "还没有建议。请先按“写出建议”，在表中看过之后，再放入目标表。未作任何更改。",
+  "period-not-over": (p) => `该期间到 ${p.end} 才结束，而评分截至 ${p.asOf}。请在期间结束后再关闭；如果已经结束，请更正“设置”表中的“截至日期”。未作任何更改。`,
+  "period-nothing-scored": "该期间没有人有得分，没有可保留的内容。请先处理“数据”中列出的问题，再关闭期间。未作任何更改。",
+  "period-is-closed": (p) => `截至 ${p.end} 的期间已经关闭。若要采用改动后的得分，请先重开。未作任何更改。`,
+  "period-not-closed": (p) => `截至 ${p.end} 的期间没有关闭，无需重开。未作任何更改。`,
+  "reason-missing": "请写明重开的原因，原因会记入日志。未作任何更改。",
   "tables-exist": (p) => `本工作簿已有 ${p.tables}。请在空白工作簿里查看示例，以免与您的数据混在一起。`,
 };
 export default refusals;

@@ -11,11 +11,11 @@ import { ok } from "../../../src/domain/result";
 const cell = (address: string): Place => ({ kind: "address", sheet: "Sales", address });
 
 export const aKpiLine = (overrides: Partial<KpiLine> = {}): KpiLine => ({
-  kpi: "Sales amount", unit: "USD", actual: 800, target: 1000, baseline: null, weight: 100, attainment: 0.8, score: 60, contribution: 60, weightShare: 1, notScorable: null, pace: null, setFor: null, rowCount: 12, link: cell("A2"), ...overrides,
+  kpi: "Sales amount", unit: "USD", actual: 800, target: 1000, baseline: null, weight: 100, attainment: 0.8, score: 60, contribution: 60, weightShare: 1, notScorable: null, pace: null, setFor: null, rowCount: 12, trend: null, link: cell("A2"), ...overrides,
 });
 
 export const aPerson = (overrides: Partial<PersonLine> = {}): PersonLine => ({
-  id: "E1", name: "Ann Bell", team: "North", total: 60, band: "D", fragile: false, pace: null, kpis: [aKpiLine()], steps: (overrides.kpis ?? [aKpiLine()]).map(({ kpi, contribution }) => ({ what: { kind: "kpi", kpi }, points: contribution ?? 0, atTarget: 100 })), judgement: null, moved: null, strengths: ["Sales amount came nearest."], changes: ["Sales amount is short."], plans: [], ownWords: true, phase: { phase: "running", next: null }, link: cell("A3"), feedbackLink: cell("A4"), ...overrides,
+  id: "E1", name: "Ann Bell", team: "North", total: 60, band: "D", fragile: false, pace: null, kpis: [aKpiLine()], steps: (overrides.kpis ?? [aKpiLine()]).map(({ kpi, contribution }) => ({ what: { kind: "kpi", kpi }, points: contribution ?? 0, atTarget: 100 })), judgement: null, moved: null, trend: null, strengths: ["Sales amount came nearest."], changes: ["Sales amount is short."], plans: [], ownWords: true, phase: { phase: "running", next: null }, link: cell("A3"), feedbackLink: cell("A4"), ...overrides,
 });
 
 export const anIssue = (overrides: Partial<IssueLine> = {}): IssueLine => ({
@@ -29,7 +29,7 @@ export const aQuestion = (id: string): DataView["questions"][number] => ({
 });
 
 export const aTeamView = (overrides: Partial<TeamView> = {}): TeamView => ({
-  asOf: day(45838), period: { start: day(45658), end: day(45838) }, teams: ["North"], people: [aPerson()], issues: [], data: aDataView(), targets: { open: 0, owners: [], kinds: [] }, calibration: { groups: [], changes: [], sheets: [] }, optional: [{ table: "Phasing", there: true }, { table: "Holidays", there: false }], bands: [{ name: "A", from: 100 }, { name: "D", from: 0 }], refreshedOn: null, written: [], ...overrides,
+  asOf: day(45838), period: { start: day(45658), end: day(45838) }, teams: ["North"], people: [aPerson()], issues: [], data: aDataView(), targets: { open: 0, owners: [], kinds: [] }, calibration: { groups: [], changes: [], sheets: [] }, periods: { toClose: [], closed: [], sheets: [] }, checkIns: { lines: [], overdue: 0, soon: 0 }, optional: [{ table: "Phasing", there: true }, { table: "Holidays", there: false }], bands: [{ name: "A", from: 100 }, { name: "D", from: 0 }], refreshedOn: null, written: [], ...overrides,
 });
 
 export const aSuggestionsView = (overrides: Partial<SuggestionsView> = {}): SuggestionsView => ({
@@ -73,6 +73,10 @@ export function fakeFollowUp(answers: Partial<FollowUp> & { readonly looks?: rea
     putBack: () => Promise.resolve(ok(null)),
     why: () => Promise.resolve(ok(aWhyView())),
     explain: () => Promise.resolve(ok(aTeamView({ refreshedOn: "2025-06-30T00:00:00Z", written: ["Explanation"] }))),
+    previewClosing: () => Promise.resolve(ok({ period: { start: day(45658), end: day(45838) }, people: 1, scores: 1, unscored: 0, refused: null })),
+    closePeriod: () => Promise.resolve(ok(aTeamView({ refreshedOn: "2025-06-30T00:00:00Z", written: ["History", "Period log"] }))),
+    reopenPeriod: () => Promise.resolve(ok(aTeamView({ refreshedOn: "2025-06-30T00:00:00Z", written: ["History", "Period log"] }))),
+    calendarFile: () => Promise.resolve("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"),
     reveal: (place) => {
       revealed.push(place);
       return Promise.resolve(ok(null));

@@ -1,0 +1,36 @@
+import type en from "../en-US/checkIns";
+
+const checkIns: typeof en = {
+  bullet: (text) => `• ${text}`,
+  talk: {
+    missed: ({ due }) => `原定 ${due} 的跟进没有进行。`,
+    agreed: ({ on, text }) => `${on} 商定：${text}`,
+    reply: ({ text }) => `员工对反馈的回复尚未面谈：“${text}”`,
+    moved: ({ change, since, parts }) => `自 ${since} 以来总分 ${change}：${parts}。`,
+    action: ({ kpi, action, due, overdue }) => `${overdue ? "逾期措施" : "进行中的措施"}（${kpi}${due === null ? "" : `，期限 ${due}`}）：${action}`,
+    actionsMore: ({ count }) => `“改进计划”表中还有 ${count} 项未完成的措施。`,
+    nothing: "数据没有新情况：聊聊近况，问问需要什么支持。",
+  },
+  heading: "定期跟进",
+  back: "返回今天",
+  about: "每个人何时跟进、谈什么。请在表中填写跟进日期，下次刷新会安排下一次。",
+  today: ({ overdue, soon }) => (overdue === 0 ? `本周有 ${soon} 次跟进` : `${overdue} 次跟进已逾期${soon === 0 ? "" : `，本周另有 ${soon} 次`}`),
+  none: "没有安排跟进。",
+  manager: "上级",
+  everyManager: "所有上级",
+  due: ({ due, overdue }) => (overdue ? `自 ${due} 起逾期` : `应于 ${due} 跟进`),
+  fill: "填写",
+  fillNamed: ({ name }) => `填写与${name}的跟进`,
+  hidden: "姓名已隐藏。显示姓名后可查看谈什么，并保存日历文件。",
+  save: "保存为日历文件",
+  saveAbout: "用 Outlook 打开文件即可加入日历，每次半小时，10:00 开始。再次保存并打开会更新原有安排。内容不会发送到任何地方。",
+  fileName: "check-ins.ics",
+  blocked: "没有出现文件？有些版本的 Excel 不允许从窗格保存。请复制文本，存成名为 check-ins.ics 的文件。",
+  copy: "复制文本",
+  copied: "已复制",
+  notCopied: "Excel 不允许从这里复制。请点进文本框，按 Ctrl+A 再按 Ctrl+C。",
+  text: "日历文件的文本",
+  sheet: "打开“定期跟进”表",
+  meeting: ({ name }) => `定期跟进：${name}`,
+};
+export default checkIns;
