@@ -6,16 +6,18 @@ import { yearAndMonth, serialDay } from "../domain/cleaning/calendar";
 import type { Day } from "../domain/units";
 import { sheetWords } from "../i18n/sheets";
 import { templateWords } from "../i18n/template";
+import { libraryLook, libraryRows } from "./improvement/libraryRows";
 import { formats } from "./outputs/outputColumns";
 import type { CellWrite, ColumnLook, CreateTable } from "./ports/workbookPort";
 
 /** Tables nobody needs, that do something where they are there. */
-export const optionalTables = ["Phasing", "Ramp", "Holidays", "Market"] as const satisfies readonly InputTable[];
+export const optionalTables = ["Phasing", "Ramp", "Holidays", "Market", "ActionLibrary"] as const satisfies readonly InputTable[];
 export type OptionalTable = (typeof optionalTables)[number];
 
 /** An optional table to start from, with rows that show what goes where and change no number but as they say. */
 export function optionalTable(table: OptionalTable, locale: Locale, today: Day): CreateTable {
   const look = (key: string, kind: string): Omit<ColumnLook, "header"> =>
+    table === "ActionLibrary" ? libraryLook(key, locale) :
     kind === "date" ? { width: 13, numberFormat: formats.date } : key === "share" || key === "growth" ? { width: 12, numberFormat: formats.percent } : kind === "choice" ? { width: 12, validation: { kind: "list", choices: choiceWords("yesNo", locale) } } : { width: kind === "number" ? 14 : 20 };
   const terms = inputTables[table];
   return {
@@ -37,6 +39,8 @@ function rowsOf(table: OptionalTable, locale: Locale, today: Day): readonly Read
       return [0.25, 0.5, 0.75].map((share, index) => ({ month: index + 1, share }));
     case "Market":
       return [{ period: String(yearAndMonth(today).year), growth: 0 }];
+    case "ActionLibrary":
+      return libraryRows(locale);
     case "Holidays":
       return [{ date: serialDay(yearAndMonth(today).year, 1, 1), name: words.newYear }];
   }

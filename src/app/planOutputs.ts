@@ -20,12 +20,16 @@ import { calibrationTable } from "./outputs/calibrationTable";
 import { ratingDistributionTable } from "./outputs/ratingDistributionTable";
 import { ratingLogTable } from "./outputs/ratingLogTable";
 import { curvesTable } from "./outputs/curvesTable";
+import { effectLedgerTable } from "./outputs/effectLedgerTable";
 import { feedbackTable } from "./outputs/feedbackTable";
 import { outputNames } from "./outputs/outputAreas";
 import type { HeaderOf } from "./outputs/formulaTemplate";
 import { checkInsOf, type CheckIn } from "./checkIns/checkInsOf";
 import { checkInsTable } from "./outputs/checkInsTable";
 import { improvementPlanTable } from "./outputs/improvementPlanTable";
+import { outcomesOf } from "./improvement/outcomesOf";
+import { planIssues } from "./improvement/planIssues";
+import { standingPlans } from "./improvement/standingPlans";
 import { liveTargets, writtenTargets } from "./outputs/liveTargets";
 import { matchColumns } from "./outputs/matchColumns";
 import { mergeTable } from "./outputs/mergeTable";
@@ -87,8 +91,11 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
   const calibration = calibrationOf(scored, existing);
   const { period } = evaluation;
   const calibrated = period !== null && (tellsAnything(calibration) || existing.some(({ name }) => name === "Calibration" || name === "RatingDistribution"));
-  const plans = improvementPlanTable(scored);
   const ratingLog = ratingLogTable(scored, existing, takenOn, locale);
+  const plans = standingPlans(scored, existing);
+  const outcomes = outcomesOf(scored, plans);
+  const improvement = improvementPlanTable(scored, plans, outcomes);
+  const unchecked = planIssues(plans, existing, deletedRows(improvement, existing));
   const outputs: readonly OutputTable[] = [
     curvesTable(locale),
     scorecard(
@@ -108,7 +115,7 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
     ),
     summarised,
     feedbackTable(scored),
-    plans,
+    improvement,
     ...(judged ? [reviewResultsTable(scored, locale)] : []),
     ...(calibrated ? [calibrationTable(calibration, period, leastInGroup(scored), locale), ratingDistributionTable(calibration, definitions.bands, period, locale)] : []),
   ];
@@ -118,10 +125,10 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
   const { intake } = scored;
   const { snapshot, changes } = remembered(scored, existing, takenOn);
   const memory = remember(scoreMemoryIn(existing), { takenOn, people: new Map(evaluation.people.map((person) => [person.employee.key, personState(person, definitions.curves, shareOfJudgement(definitions.settings))])) });
-  const checkIns = checkInsOf(scored, existing, memory, plans);
+  const checkIns = checkInsOf(scored, existing, memory, improvement);
   const { targetCheck } = scored;
   // What the target check tells, with its remedy, is not told a second time.
-  const findings = weighedIssues(scored, [...evaluation.issues.filter((issue) => !targetCheck.adopted.has(issue)), ...notLive, ...ratings, ...periods.value.issues, ...checkIns.issues]);
+  const findings = weighedIssues(scored, [...evaluation.issues.filter((issue) => !targetCheck.adopted.has(issue)), ...notLive, ...ratings, ...periods.value.issues, ...checkIns.issues, ...unchecked]);
   const anyTarget = targetCheck.targets.length > 0 || targetCheck.findings.length > 0;
   const records: readonly OutputTable[] = [
     ...(intake.proposal !== null || intake.book.lines.length > 0 || standingNow("Mapping") ? [mappingTable(intake.logical, intake.book, locale)] : []),
@@ -129,6 +136,7 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
     ...(anyTarget || standingNow("TargetCheck") ? [targetCheckTable(targetCheck, { locale, isAccepted: (issue) => isAccepted(intake.book, issue), rows: new TargetRows(scored.targets, scored.employees, aliasesIn(intake.book)) })] : []),
     // Suggested on demand; once the sheet is there it is kept up to date.
     ...(standingNow("TargetSuggestions") ? [suggestionsSheet(scored, suggestionsOf(scored))] : []),
+    ...(outcomes.ledger.length > 0 || standingNow("EffectLedger") ? [effectLedgerTable(scored, outcomes.ledger)] : []),
     ...(memory.before !== null || standingNow("ScoreChanges") ? [scoreChangesTable(scored, memory, locale)] : []),
     ...(checkIns.open.length > 0 || standingNow("CheckIns") ? [checkInsTable(checkIns, locale)] : []),
     scoreSnapshotTable(memory, locale),
@@ -146,7 +154,7 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
   }
   const explanation = explanationTable({ scored, targetCells: link, judgementShare, headerOf, existing: standingNow(explanationName) ?? null, employeeId: explain });
   if (explanation !== null && explanation.write !== null) writes.push(explanation.write);
-  return ok({ plan: { tables: writes }, issues: [...notLive, ...ratings, ...periods.value.issues, ...checkIns.issues, ...duplicates], outputs, changes, memory, checkIns: checkIns.open, explanation });
+  return ok({ plan: { tables: writes }, issues: [...notLive, ...ratings, ...unchecked, ...periods.value.issues, ...checkIns.issues, ...duplicates], outputs, changes, memory, checkIns: checkIns.open, explanation });
 }
 
 /** The data as it is now and as the last refresh saw it. Data that has not changed is not remembered anew. */

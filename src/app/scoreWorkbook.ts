@@ -17,6 +17,8 @@ import type { Employee } from "../domain/records/definitions";
 import type { Issue } from "../domain/records/issue";
 import type { RawTable } from "../domain/records/rawTable";
 import type { MarketRow } from "../domain/records/readMarket";
+import type { StockSays } from "../domain/improvement/stockSays";
+import type { LibraryAction } from "../domain/records/readActionLibrary";
 import { err, ok, type Result } from "../domain/result";
 import type { Day, Points } from "../domain/units";
 import type { AppRefusal } from "./appRefusal";
@@ -26,6 +28,8 @@ import { withoutConsequences } from "./intake/withoutConsequences";
 import { withWholeTables } from "./intake/wholeTables";
 import { kpisToWrite } from "./outputs/kpisToWrite";
 import type { Survey, WorkbookPort } from "./ports/workbookPort";
+import { readLibraryTable } from "./reading/readLibraryTable";
+import { readStockTables } from "./reading/readStockTables";
 import { readMarketTable } from "./reading/readMarketTable";
 import { readReviewTable } from "./reading/readReviewTable";
 import { readRules, type Definitions, type RulesOptions } from "./readRules";
@@ -49,6 +53,10 @@ export interface Scored {
   readonly addedUp: AddedUp;
   /** What Market says of growth. */
   readonly market: readonly MarketRow[];
+  /** What ActionLibrary proposes by cause. */
+  readonly library: readonly LibraryAction[];
+  /** What Inventory says of the products people sell, by `Employee.key`; null = there is no such table. */
+  readonly stock: ReadonlyMap<string, StockSays> | null;
   /** What is not SMART about the targets. */
   readonly targetCheck: TargetCheck;
   readonly employees: readonly Employee[];
@@ -93,6 +101,10 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
   const marketRead = await readMarketTable(intake, definitions.kpis);
   if (!marketRead.ok) return marketRead;
   const market = marketRead.value.value;
+  const library = await readLibraryTable(intake);
+  if (!library.ok) return library;
+  const stock = await readStockTables(intake, { employees, aliases, asOf });
+  if (!stock.ok) return stock;
   const read = clock() - begun;
 
   options.onProgress?.({ step: "compute", share: 0 });
@@ -103,7 +115,7 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
   const reviews = new Map([...reviewsInPeriod(answers.value.value, evaluated.period)].map(([key, own]) => [key, shownReviews(own, rules)]));
   const judged = withJudgement(evaluated, pointsOf(reviews), judgementShare(definitions.settings), definitions.bands);
   const odd = checkData({ sources, employees, aliases, whole });
-  const found = withoutConsequences([...intake.issues, ...issues, ...sourcesRead.value.issues, ...stillMissing(wanted.issues, evaluated), ...evaluated.issues, ...answers.value.issues, ...marketRead.value.issues, ...odd]);
+  const found = withoutConsequences([...intake.issues, ...issues, ...sourcesRead.value.issues, ...stillMissing(wanted.issues, evaluated), ...evaluated.issues, ...answers.value.issues, ...marketRead.value.issues, ...library.value.issues, ...stock.value.issues, ...odd]);
   const evaluation: Evaluation = { ...judged, issues: [...withAlikeNames(found, employees, intake.book), ...alikeInList(employees, intake.book)] };
   const targetCheck = smartCheck({
     ...input, table: targetsTable, evaluation, issues: evaluation.issues, encoded: addedUp.encoded, market,
@@ -111,7 +123,7 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
     writable: !intake.logical.some(({ survey: { name } }) => name === "Targets"),
     kpiCell: kpisTable === null ? kpiCellsToCome(kpisToWrite(definitions.kpis, survey), locale) : kpiCellsIn(kpisTable, locale),
   });
-  return ok({ survey: surveyed, intake, locale, definitions, targets: targetsTable, evaluation, reviews, addedUp, market, targetCheck, employees, sources, spent: { read, compute: clock() - computing } });
+  return ok({ survey: surveyed, intake, locale, definitions, targets: targetsTable, evaluation, reviews, addedUp, market, library: library.value.value, stock: stock.value.value, targetCheck, employees, sources, spent: { read, compute: clock() - computing } });
 }
 
 const pointsOf = (results: ReadonlyMap<string, ReviewResult>): ReadonlyMap<string, Points> =>

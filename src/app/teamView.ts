@@ -6,7 +6,10 @@ import type { Cell } from "../domain/records/rawTable";
 import type { Day } from "../domain/units";
 import { wordDraft } from "./outputs/wordDraft";
 import { feedbackDraftOf } from "./outputs/feedbackTable";
-import { plansOf } from "./outputs/improvementPlanTable";
+import { ledgerView, type LedgerView } from "./improvement/ledgerView";
+import { outcomesOf } from "./improvement/outcomesOf";
+import { planLines, type PlanInBrief } from "./improvement/planLines";
+import { standingPlans } from "./improvement/standingPlans";
 import { matchColumns } from "./outputs/matchColumns";
 import { outputColumnsOf } from "./outputs/outputColumnsOf";
 import { isBlank, rowKey } from "./outputs/rowKey";
@@ -61,7 +64,7 @@ export interface KpiLine {
 /** A running KPI with what each band still asks, and the last day it can be done on. */
 export interface PaceLine extends Pace { readonly needs: readonly BandNeed[]; readonly until: Day }
 
-export interface PlanLine { readonly kpi: string; readonly text: string; readonly link: Place }
+export interface PlanLine extends Omit<PlanInBrief, "keys"> { readonly link: Place }
 
 /** What reviews say of a person. `points` 0–120, null where no group may be shown; `share` of the total, 0–1; `leftOut` in words. */
 export interface JudgementLine { readonly points: number | null; readonly share: number; readonly leftOut: readonly string[]; readonly link: Place }
@@ -110,6 +113,8 @@ export interface TeamView {
   readonly calibration: CalibrationView;
   readonly periods: PeriodsView;
   readonly checkIns: CheckInsView;
+  /** What each type of action came to. */
+  readonly ledger: LedgerView;
   readonly bands: readonly { readonly name: string; readonly from: number }[];
   /** ISO text of the refresh that was just done; null when the sheets are as an earlier one left them. */
   readonly refreshedOn: string | null;
@@ -127,7 +132,10 @@ export function teamView(scored: Scored, issues: readonly Issue[], outputs: read
   const others = issues.filter((issue) => !scored.targetCheck.adopted.has(issue));
   const phases = personPhases(scored, outputs);
   const trendsOf = trends(scored, outputs);
-  const people = evaluation.people.map((person) => ({ ...personLine(scored, person, outputs, worded, screen, memory, trendsOf(person)), phase: phases.get(person.employee.key) ?? { phase: "running", next: null } }));
+  const standing = standingPlans(scored, outputs);
+  const outcomes = outcomesOf(scored, standing);
+  const plansOf = (person: PersonResult): readonly PlanInBrief[] => planLines(scored, person, standing, outcomes, screen);
+  const people = evaluation.people.map((person) => ({ ...personLine(scored, person, outputs, worded, screen, memory, trendsOf(person), plansOf(person)), phase: phases.get(person.employee.key) ?? { phase: "running", next: null } }));
   return {
     asOf: evaluation.asOf,
     period: evaluation.period,
@@ -140,12 +148,13 @@ export function teamView(scored: Scored, issues: readonly Issue[], outputs: read
     calibration: calibrationView(scored, outputs, screen),
     periods: periodsView(scored, outputs),
     checkIns: checkInsView(checkIns, outputs, evaluation.asOf, screen),
+    ledger: ledgerView(scored, outcomes, outputs.some(({ name }) => name.toLowerCase() === "effectledger"), screen),
     bands: definitions.bands.map(({ name, from }) => ({ name, from })),
     ...done,
   };
 }
 
-function personLine(scored: Scored, person: PersonResult, outputs: readonly TableContent[], worded: ReadonlySet<string>, screen: Locale, memory: ScoreMemory, ownTrends: PersonTrends): Omit<PersonLine, "phase"> {
+function personLine(scored: Scored, person: PersonResult, outputs: readonly TableContent[], worded: ReadonlySet<string>, screen: Locale, memory: ScoreMemory, ownTrends: PersonTrends, briefs: readonly PlanInBrief[]): Omit<PersonLine, "phase"> {
   const { employee, kpis } = person;
   const counted = kpis.reduce((sum, { countedWeight }) => sum + countedWeight, 0);
   const draft = feedbackDraftOf(person);
@@ -177,13 +186,7 @@ function personLine(scored: Scored, person: PersonResult, outputs: readonly Tabl
     link: place(named("Scorecard"), { employeeId: employee.id, kpi: result.kpi.id, periodEnd: result.period.end }, "score") ?? home,
   });
   const review = scored.reviews.get(employee.key);
-  const plans = plansOf(scored, person).map(
-    ({ kpi, gap }): PlanLine => ({
-      kpi: kpi.name,
-      text: gap(screen),
-      link: place(named("ImprovementPlan"), { employeeId: employee.id, kpi: kpi.id }, "action") ?? home,
-    }),
-  );
+  const plans = briefs.map(({ keys, ...brief }): PlanLine => ({ ...brief, link: place(named("ImprovementPlan"), keys, "action") ?? home }));
   return {
     id: String(employee.id),
     name: employee.name,

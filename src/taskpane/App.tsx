@@ -24,13 +24,14 @@ const SuggestionsPage = lazy(() => import("./SuggestionsPage"));
 const CalibrationPage = lazy(() => import("./CalibrationPage"));
 const CheckInsPage = lazy(() => import("./CheckInsPage"));
 const PeriodsPage = lazy(() => import("./PeriodsPage"));
+const WhatWorkedPage = lazy(() => import("./WhatWorkedPage"));
 const SetUpPlace = lazy(() => import("./SetUpPlace"));
 
 const places = ["today", "people", "data", "setUp"] as const;
 type PlaceName = (typeof places)[number];
 
 /** A page within a place, which one comes back from. */
-type Page = { readonly kind: "person"; readonly id: string } | { readonly kind: "calibration" } | { readonly kind: "targets" } | { readonly kind: "suggestions" } | { readonly kind: "periods" } | { readonly kind: "checkIns" };
+type Page = { readonly kind: "person"; readonly id: string } | { readonly kind: "calibration" } | { readonly kind: "what-worked" } | { readonly kind: "targets" } | { readonly kind: "suggestions" } | { readonly kind: "periods" } | { readonly kind: "checkIns" };
 interface At { readonly place: PlaceName; readonly page: Page | null }
 
 interface AppProps { readonly followUp: FollowUp; readonly locale: Locale; readonly dark: boolean }
@@ -99,7 +100,8 @@ export function App({ followUp, locale, dark }: AppProps) {
                   {place === "today" && page === null && <Today view={view} onPerson={open} onData={() => { goTo("data"); setAnswering(true); }} onTargets={checkTargets} onPeriods={closePeriods} onCheckIns={() => goTo("today", { kind: "checkIns" })} nameOf={nameOf} />}
                   {place === "people" && person !== null && <PersonPage person={person} view={view} name={nameOf(person)} why={pane.why} busy={busy} onExplain={look.neverRefreshed ? null : pane.explain} onBack={() => goTo("people")} />}
                   {place === "people" && page?.kind === "calibration" && <CalibrationPage calibration={view.calibration} onBack={() => goTo("people")} />}
-                  {place === "people" && person === null && page?.kind !== "calibration" && <People view={view} nameOf={nameOf} onPerson={open} onCalibration={() => goTo("people", { kind: "calibration" })} />}
+                  {place === "people" && page?.kind === "what-worked" && <WhatWorkedPage ledger={view.ledger} onBack={() => goTo("people")} />}
+                  {place === "people" && person === null && page?.kind !== "calibration" && page?.kind !== "what-worked" && <People view={view} nameOf={nameOf} onPerson={open} onCalibration={() => goTo("people", { kind: "calibration" })} onWhatWorked={() => goTo("people", { kind: "what-worked" })} />}
                   {place === "data" && <DataPlace data={view.data} busy={busy} answering={answering} onDecide={decide} />}
                   {place === "setUp" && page === null && <SetUpPlace busy={busy} optional={view.optional} onTable={pane.insertTable} openTargets={view.targets.open} onTargets={checkTargets} onSuggestions={suggest} onPeriods={closePeriods} onTemplate={pane.insertTemplate} />}
                   {place === "setUp" && page?.kind === "periods" && <PeriodsPage periods={view.periods} closing={pane.closing} chosen={pane.toClose} onChoose={pane.openClosing} busy={busy} onClose={pane.closePeriod} onReopen={pane.reopenPeriod} onData={() => goTo("data")} onBack={() => goTo("setUp")} />}

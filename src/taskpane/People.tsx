@@ -1,16 +1,17 @@
 import { Button, Input, Link, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PersonLine, TeamView } from "../app/teamView";
+import { planWords } from "../i18n/plans";
 import { BandWord } from "./BandWord";
 import { useScreen } from "./screen";
 import { Sparkline } from "./Sparkline";
 
 type Order = "name" | "attention" | "score";
 
-interface PeopleProps { readonly view: TeamView; readonly nameOf: (person: PersonLine) => string; readonly onPerson: (id: string) => void; readonly onCalibration: () => void }
+interface PeopleProps { readonly view: TeamView; readonly nameOf: (person: PersonLine) => string; readonly onPerson: (id: string) => void; readonly onCalibration: () => void; readonly onWhatWorked: () => void }
 
 /** Everybody with score, band and pace; by name unless somebody asks for another order. */
-export function People({ view, nameOf, onPerson, onCalibration }: PeopleProps) {
+export function People({ view, nameOf, onPerson, onCalibration, onWhatWorked }: PeopleProps) {
   const { words, locale, hidden } = useScreen();
   const [search, setSearch] = useState("");
   const [order, setOrder] = useState<Order>("name");
@@ -21,7 +22,10 @@ export function People({ view, nameOf, onPerson, onCalibration }: PeopleProps) {
     <div style={{ display: "grid", gap: 8 }}>
       <div style={{ display: "flex", justifyContent: "space-between", alignItems: "center", gap: 8 }}>
         <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>{words.people.heading}</Text>
-        <Link as="button" onClick={onCalibration}>{words.people.calibration}</Link>
+        <span style={{ display: "flex", gap: 12, flexWrap: "wrap" }}>
+          <Link as="button" onClick={onWhatWorked}>{planWords(locale).pane.link}</Link>
+          <Link as="button" onClick={onCalibration}>{words.people.calibration}</Link>
+        </span>
       </div>
       <Input type="search" value={search} placeholder={words.people.search} aria-label={words.people.search} onChange={(_, { value }) => setSearch(value)} />
       <Select value={order} aria-label={words.people.sort} onChange={(_, { value }) => setOrder(value as Order)}>

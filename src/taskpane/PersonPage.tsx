@@ -11,6 +11,7 @@ import { BandWord } from "./BandWord";
 import { Disclosure } from "./Disclosure";
 import { Moved } from "./Moved";
 import { PaceCard } from "./PaceCard";
+import { PlanCard } from "./PlanCard";
 import { JudgementCard } from "./JudgementCard";
 import { useScreen } from "./screen";
 import { TrendLine } from "./Sparkline";
@@ -78,12 +79,7 @@ export default function PersonPage({ person, view, name, why, busy, onExplain, o
           <section style={section}>
             <Text as="h3" weight="semibold" style={{ margin: 0 }}>{words.person.plans}</Text>
             {person.plans.length === 0 && <Text size={200}>{words.person.noPlans}</Text>}
-            {person.plans.map((plan) => (
-              <div key={plan.kpi}>
-                <Text size={200} block>{plan.kpi}: {plan.text}</Text>
-                <Link as="button" aria-label={`${words.person.openPlan}: ${plan.kpi}`} onClick={() => reveal(plan.link)}>{words.person.openPlan}</Link>
-              </div>
-            ))}
+            {person.plans.map((plan, index) => <PlanCard key={`${plan.kpi}:${index}`} plan={plan} />)}
           </section>
         </>
       )}

@@ -107,7 +107,7 @@ describe("People", () => {
   });
 
   it("open to one page that explains the score and leads to the cells; hidden, neither name nor score is anywhere", async () => {
-    const person = aPerson({ kpis: [aKpiLine({ kpi: "On-time delivery", unit: "%", actual: 0.5, target: 0.85 })], plans: [{ kpi: "On-time delivery", text: "35 % to go", link: { kind: "table", table: "ImprovementPlan" } }] });
+    const person = aPerson({ kpis: [aKpiLine({ kpi: "On-time delivery", unit: "%", actual: 0.5, target: 0.85 })], plans: [{ kpi: "On-time delivery", text: "35 % to go", status: null, causes: [], checks: [], effect: null, link: { kind: "table", table: "ImprovementPlan" } }] });
     const fake = fakeFollowUp({ looks: [ready(aTeamView({ people: [person] }), false)] });
     const container = await show(fake);
     await place("People");

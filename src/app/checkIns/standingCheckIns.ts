@@ -55,14 +55,14 @@ export function openReplies(tables: readonly TableContent[]): ReadonlyMap<string
 
 /** Actions neither done nor dropped, by `Employee.key`: those in the sheet, and those about to be written to it. */
 export function openActions(tables: readonly TableContent[], planned: Pick<OutputTable, "rows">): ReadonlyMap<string, readonly OpenAction[]> {
-  const over = new Set(locales.flatMap((locale) => sheetWords(locale).statuses.slice(3).map(normalText)));
   const seen = new Set<string>();
   const actions = new Map<string, OpenAction[]>();
   const note = (at: (id: string) => unknown): void => {
     const [id, key] = [at("employeeId"), rowKey([at("employeeId"), at("kpi"), at("periodEnd")])];
     if ((typeof id !== "string" && typeof id !== "number") || seen.has(key)) return;
     seen.add(key);
-    if (over.has(normalText(textOf(at("status"))))) return;
+    const status = readChoice("planStatus", textOf(at("status")));
+    if (status === "done" || status === "dropped") return;
     const due = at("due");
     actions.set(personKey(id), [...(actions.get(personKey(id)) ?? []), { kpi: textOf(at("kpi")), action: textOf(at("action")), due: dayOf(due) }]);
   };

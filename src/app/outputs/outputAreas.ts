@@ -19,6 +19,7 @@ export const outputAreas = {
   History: "history",
   PeriodLog: "periodLog",
   CheckIns: "checkIns",
+  EffectLedger: "effectLedger",
 } as const;
 
 export type OutputName = keyof typeof outputAreas;

@@ -1,9 +1,8 @@
-import { locales } from "../../domain/locale";
 import type { PersonResult } from "../../domain/evaluation/evaluation";
+import { readChoice } from "../../domain/records/choices";
 import { matchHeaders } from "../../domain/records/matchHeaders";
 import type { Cell } from "../../domain/records/rawTable";
 import { phaseOf, type Phase } from "../../domain/tracking/phase";
-import { sheetWords } from "../../i18n/sheets";
 import { matchColumns } from "../outputs/matchColumns";
 import { outputColumnsOf } from "../outputs/outputColumnsOf";
 import { isBlank, rowKey } from "../outputs/rowKey";
@@ -73,10 +72,9 @@ function rowsOf({ locale }: Scored, outputs: readonly TableContent[], name: "Fee
   };
 }
 
-/** A plan's status as written in either language: the first is what the program proposes, the last two end a plan. */
+/** What a plan's status means: one that nobody has touched is a proposal. */
 function stateOf(cell: Cell): "proposed" | "open" | "over" {
-  const written = String(cell ?? "").trim().toLowerCase();
-  const index = Math.max(...locales.map((locale) => sheetWords(locale).statuses.findIndex((status) => status.toLowerCase() === written)));
-  if (index <= 0) return written === "" || index === 0 ? "proposed" : "open";
-  return index < 3 ? "open" : "over";
+  const status = readChoice("planStatus", String(cell ?? ""));
+  if (status === "done" || status === "dropped") return "over";
+  return status === "agreed" || status === "in-progress" ? "open" : "proposed";
 }

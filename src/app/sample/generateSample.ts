@@ -7,6 +7,7 @@ import { sampleWords } from "../../i18n/sample";
 import { sheetWords } from "../../i18n/sheets";
 import { kpisTable } from "../outputs/settingsTables";
 import type { CellWrite, ColumnLook, CreateTable } from "../ports/workbookPort";
+import { optionalTable } from "../optionalTables";
 import { dayOf, halfYear } from "./calendar";
 import { feedbackRows } from "./feedbackRows";
 import { marketRows } from "./marketRows";
@@ -20,7 +21,7 @@ import { sampleSetup } from "./sampleSetup";
 import { targetRows } from "./targetRows";
 
 export interface Sample {
-  /** Ready for `WorkbookPort.apply`: Employees, KPIs, Targets, Sales, Projects, CustomerFeedback, Reviews360, Market, Setup. */
+  /** Ready for `WorkbookPort.apply`: Employees, KPIs, Targets, Sales, Projects, CustomerFeedback, Reviews360, Market, ActionLibrary, Setup. */
   readonly tables: readonly CreateTable[];
   /** The day the data go up to, and Setup scores at. */
   readonly asOf: Day;
@@ -91,7 +92,7 @@ export function generateSample({ locale, seed = defaultSeed, asOf = dayOf(2025, 
     tables: [
       employees, kpisTable(Object.values(kpis), locale), targets, salesTable,
       { ...projectsTable, columns: [...projectsTable.columns, { ...number, header: words.daysLate }] },
-      feedbackTable, reviewsTable, marketTable, sampleSetup(locale, asOf),
+      feedbackTable, reviewsTable, marketTable, optionalTable("ActionLibrary", locale, asOf), sampleSetup(locale, asOf),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { locales, type Locale } from "../locale";
+import type { ActionType, Cause, PlanStatus } from "../improvement/plan";
 import type { Relation } from "../judgement/review";
 import type { Aggregate, Direction, PhasingRule } from "./definitions";
 import { normalText } from "./normalText";
@@ -9,6 +10,9 @@ interface Choices {
   readonly relation: Readonly<Record<Relation, Words>>;
   readonly phasing: Readonly<Record<PhasingRule, Words>>;
   readonly yesNo: Readonly<Record<"yes" | "no", Words>>;
+  readonly cause: Readonly<Record<Cause, Words>>;
+  readonly actionType: Readonly<Record<ActionType, Words>>;
+  readonly planStatus: Readonly<Record<PlanStatus, Words>>;
 }
 type Words = Readonly<Record<Locale, readonly string[]>>;
 
@@ -40,6 +44,29 @@ const choices: Choices = {
     customer: words("Customer|Client|Internal customer", "客户|服务对象|内部客户"),
   },
   phasing: { even: words("Even|Evenly", "平均|平均分摊"), history: words("By history|History|Seasonal", "按历史|历史|季节") },
+  cause: {
+    data: words("Data wrong|Data", "数据有误|数据"),
+    target: words("Target unrealistic|Target", "目标不切实际|目标"),
+    resources: words("Stock or resources missing|Stock|Resources|Resources missing|Stock missing", "缺货或资源不足|缺货|资源不足"),
+    process: words("Process", "流程问题|流程"),
+    skill: words("Skill|Skills", "技能不足|技能"),
+    will: words("Motivation|Will", "意愿问题|意愿"),
+  },
+  actionType: {
+    training: words("Training", "培训"),
+    coaching: words("Coaching", "辅导"),
+    process: words("Process change|Process", "流程改进"),
+    resources: words("Resources", "资源支持"),
+    "target-review": words("Target review", "复核目标"),
+    "data-fix": words("Data correction|Data fix", "更正数据"),
+  },
+  planStatus: {
+    proposed: words("Proposed", "待商定"),
+    agreed: words("Agreed", "已商定"),
+    "in-progress": words("In progress|Started", "进行中"),
+    done: words("Done|Closed|Completed|Finished", "已完成|已关闭|已结束"),
+    dropped: words("Dropped|Cancelled|Canceled", "已取消|已放弃"),
+  },
   yesNo: { yes: words("Yes|True|Y", "是"), no: words("No|False|N", "否") },
 };
 

@@ -96,7 +96,9 @@ export type IssueKind =
   | "rating-without-reason"
   | "schedule-without-lateness"
   | "closed-period-differs"
-  | "history-altered";
+  | "history-altered"
+  | "plan-closed-unchecked"
+  | "plan-checked-before-start";
 
 /**
  * One finding. Worded by `i18n`, never here: `found` is the offending text or number as it stands in the

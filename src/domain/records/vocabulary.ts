@@ -1,7 +1,7 @@
 import type { Locale } from "../locale";
 
 /** Tables people fill; their names are identifiers, their headers are in the workbook's language. */
-export type InputTable = "Employees" | "KPIs" | "Targets" | "Sales" | "Projects" | "CustomerFeedback" | "Inventory" | "Actuals" | "Reviews360" | "Market" | "Phasing" | "Ramp" | "Holidays" | "Setup" | "Bands" | "Curves";
+export type InputTable = "Employees" | "KPIs" | "Targets" | "Sales" | "Projects" | "CustomerFeedback" | "Inventory" | "Actuals" | "Reviews360" | "Market" | "ActionLibrary" | "Phasing" | "Ramp" | "Holidays" | "Setup" | "Bands" | "Curves";
 
 /** A column of an input table. The first header of a language is the one we write; the others are recognised. */
 export interface ColumnTerm {
@@ -124,6 +124,14 @@ export const inputTables: Readonly<Record<InputTable, readonly ColumnTerm[]>> = 
     ["period", "text", "Period|Month|Quarter|Year", "期间|月份|季度|年度", "required"],
     ["growth", "number", "Growth %|Growth|Market growth %|Market growth", "增长率|增长率 %|增长 %|市场增长率|市场增长", "required"],
     ["kpi", "text", "KPI", "指标"],
+  ]),
+  ActionLibrary: terms([
+    ["cause", "choice", "Cause|Root cause", "根因|原因", "required"],
+    ["about", "text", "KPI or competency|KPI|Competency", "指标或能力|指标|能力"],
+    ["actionType", "choice", "Action type|Type", "措施类型|类型", "required"],
+    ["action", "text", "Action", "改进措施|措施", "required"],
+    ["weeks", "number", "Weeks", "周数"],
+    ["measure", "text", "Success measure|Measure", "验收标准"],
   ]),
   Setup: terms([
     ["setting", "text", "Setting", "设置", "required"],

@@ -33,21 +33,6 @@ const feedback = {
   gap: (n: DraftNumbers) => `${n.actual} against ${n.target} (${n.attainment}): ${n.difference} to go`,
   measureAtLeast: (p: { kpi: string; value: string; by: string }) => `${p.kpi} ≥ ${p.value} by ${p.by}`,
   measureAtMost: (p: { kpi: string; value: string; by: string }) => `${p.kpi} ≤ ${p.value} by ${p.by}`,
-  causeFor: {
-    data: (p: { count: number }) => `Data wrong: ${p.count} cells of this person’s data could not be used.`,
-    target: (p: { below: number; peers: number }) => `Target unrealistic: ${p.below} of ${p.peers} colleagues with this KPI are under target too.`,
-    resources: "Stock or resources missing: nothing in the workbook speaks for or against it.",
-    process: (p: { others: number }) => `Process: the other ${p.others} KPIs are fine, so look at how this one is worked.`,
-    skill: (p: { days: number }) => `Skill: in the role for ${p.days} days only.`,
-    skillOneKpi: "Skill: this one KPI stands apart from the others.",
-    will: "Motivation: nothing in the workbook speaks for or against it; ask last.",
-  },
-  causeAgainst: {
-    data: "Data: every cell of this person could be used.",
-    target: (p: { reached: number; peers: number }) => `Target: ${p.reached} of ${p.peers} colleagues with this KPI reach theirs.`,
-    process: "Process: other KPIs are short as well.",
-    skill: (p: { days: number }) => `Skill: in the role for ${p.days} days.`,
-  },
   actions: {
     training: (p: { kpi: string }) => `Training on what moves ${p.kpi} most; choose it together.`,
     coaching: (p: { kpi: string }) => `Weekly coaching on ${p.kpi}: one case each time, what was tried, what to try next.`,

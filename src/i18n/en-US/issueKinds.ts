@@ -3,6 +3,8 @@ import type { IssueKind } from "../../domain/records/issue";
 /** Short names of the kinds of findings, for lists and groups. */
 const issueKinds: Readonly<Record<IssueKind, string>> = {
   "table-missing": "Table missing",
+  "plan-closed-unchecked": "Plan closed without its measure checked",
+  "plan-checked-before-start": "Plan checked before it started",
   "no-data-table": "No data to score",
   "column-missing": "Column missing",
   "table-empty": "Empty table",

@@ -251,10 +251,11 @@ const pane = {
     optional: {
       heading: "Tables you may add",
       about: "Each does one thing, and nothing where it is missing.",
-      names: { Phasing: "Phasing", Ramp: "Ramp", Holidays: "Holidays", Market: "Market" },
+      names: { Phasing: "Phasing", Ramp: "Ramp", Holidays: "Holidays", Market: "Market", ActionLibrary: "Action library" },
       does: {
         Phasing: "says how much of a year's target falls on each month; a target names the profile it follows.",
         Ramp: "asks less of new people in their first months, of targets set for a role or a team.",
+        ActionLibrary: "says what you do about which cause; improvement plans propose from it.",
         Market: "says how much your market grows; next period's targets are suggested with it.",
         Holidays: "are not counted as working days left; days worked instead can be marked.",
       },

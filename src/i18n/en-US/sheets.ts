@@ -1,4 +1,5 @@
 import targetSheets from "./targetSheets";
+import planSheets from "./planSheets";
 
 /** Names of the sheets we write, their column headers, and the words we put in their cells. */
 const sheets = {
@@ -35,6 +36,8 @@ const sheets = {
     History: "Period history",
     PeriodLog: "Period log",
     CheckIns: "Check-ins",
+    ActionLibrary: "Action library",
+    EffectLedger: "What worked",
   },
   scorecard: {
     employeeId: "Employee ID",
@@ -109,25 +112,6 @@ const sheets = {
     employeeReply: "Employee's reply",
     discussedOn: "Discussed on",
     acknowledgedOn: "Acknowledged on",
-  },
-  improvementPlan: {
-    employeeId: "Employee ID",
-    name: "Name",
-    kpi: "KPI",
-    periodEnd: "Period end",
-    record: "Record",
-    score: "Score",
-    gap: "Gap",
-    evidence: "What the data says about causes",
-    cause: "Cause",
-    actionType: "Action type",
-    action: "Action",
-    owner: "Owner",
-    start: "Start",
-    due: "Due",
-    measure: "Success measure",
-    status: "Status",
-    progress: "Progress",
   },
   curves: { next: "Next attainment", slope: "Points per 1" },
   mapping: {
@@ -315,26 +299,10 @@ const sheets = {
   dataIssueLink: "Go",
   record: { current: "Current", gone: "No longer in the data" },
   pace: { "on-track": "On track", behind: "Behind pace", "at-risk": "At risk" },
-  causes: {
-    data: "Data wrong",
-    target: "Target unrealistic",
-    resources: "Stock or resources missing",
-    process: "Process",
-    skill: "Skill",
-    will: "Motivation",
-  },
-  actionTypes: {
-    training: "Training",
-    coaching: "Coaching",
-    process: "Process change",
-    resources: "Resources",
-    "target-review": "Target review",
-    "data-fix": "Data correction",
-  },
-  statuses: ["Proposed", "Agreed", "In progress", "Done", "Dropped"] as readonly string[],
   scoredOf: (p: { readonly scored: number; readonly all: number }): string => `${p.scored} of ${p.all}`,
   yes: "Yes",
   no: "No",
   ...targetSheets,
+  ...planSheets,
 };
 export default sheets;

@@ -17,21 +17,6 @@ const feedback: typeof en = {
   gap: (n) => `完成 ${n.actual}，目标 ${n.target}，达成率 ${n.attainment}，还差 ${n.difference}`,
   measureAtLeast: (p) => `${p.by} 前，${p.kpi} ≥ ${p.value}`,
   measureAtMost: (p) => `${p.by} 前，${p.kpi} ≤ ${p.value}`,
-  causeFor: {
-    data: (p) => `数据有误：此人有 ${p.count} 个单元格的数据无法使用。`,
-    target: (p) => `目标不切实际：有同一指标的 ${p.peers} 位同事中，${p.below} 位也未达标。`,
-    resources: "缺货或资源不足：工作簿里没有相关依据。",
-    process: (p) => `流程问题：其余 ${p.others} 项指标正常，请看这一项的做法。`,
-    skill: (p) => `技能不足：到岗仅 ${p.days} 天。`,
-    skillOneKpi: "技能不足：只有这一项明显低于其他指标。",
-    will: "意愿问题：工作簿里没有相关依据，最后再问。",
-  },
-  causeAgainst: {
-    data: "数据：此人的单元格全部可用。",
-    target: (p) => `目标：有同一指标的 ${p.peers} 位同事中，${p.reached} 位已达标。`,
-    process: "流程：其他指标也有差距。",
-    skill: (p) => `技能：已到岗 ${p.days} 天。`,
-  },
   actions: {
     training: (p) => `针对最能带动${p.kpi}的能力安排培训，内容共同商定。`,
     coaching: (p) => `围绕${p.kpi}每周辅导一次：每次一个案例，看试过什么、下一步试什么。`,

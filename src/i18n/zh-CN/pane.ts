@@ -252,10 +252,11 @@ const pane: typeof en = {
     optional: {
       heading: "可以另加的表",
       about: "每张表只管一件事，没有也不影响其他功能。",
-      names: { Phasing: "目标分解", Ramp: "爬坡期", Holidays: "节假日", Market: "市场" },
+      names: { Phasing: "目标分解", Ramp: "爬坡期", Holidays: "节假日", Market: "市场", ActionLibrary: "措施库" },
       does: {
         Phasing: "写明全年目标落在每个月的占比；每条目标可以指定按哪条曲线分解。",
         Ramp: "新人头几个月按比例要求，只用于按岗位或团队设定的目标。",
+        ActionLibrary: "写明哪种根因用什么措施，改进计划会据此提出建议。",
         Market: "写明市场的增长，建议下期目标时会用到。",
         Holidays: "不算剩余工作日；调休上班的日子可以标出。",
       },

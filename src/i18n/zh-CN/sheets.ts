@@ -1,3 +1,4 @@
+import planSheets from "./planSheets";
 import type en from "../en-US/sheets";
 import targetSheets from "./targetSheets";
 
@@ -34,6 +35,8 @@ const sheets: typeof en = {
     History: "期间历史",
     PeriodLog: "期间日志",
     CheckIns: "定期跟进",
+    ActionLibrary: "措施库",
+    EffectLedger: "措施成效",
   },
   scorecard: {
     employeeId: "员工编号",
@@ -108,25 +111,6 @@ const sheets: typeof en = {
     employeeReply: "员工回复",
     discussedOn: "面谈日期",
     acknowledgedOn: "员工确认日期",
-  },
-  improvementPlan: {
-    employeeId: "员工编号",
-    name: "姓名",
-    kpi: "指标",
-    periodEnd: "期间结束",
-    record: "记录",
-    score: "得分",
-    gap: "差距",
-    evidence: "数据能说明的原因",
-    cause: "根因",
-    actionType: "措施类型",
-    action: "改进措施",
-    owner: "负责人",
-    start: "开始日期",
-    due: "完成期限",
-    measure: "验收标准",
-    status: "状态",
-    progress: "进展",
   },
   curves: { next: "下一达成率", slope: "每 1 的得分" },
   mapping: {
@@ -314,26 +298,10 @@ const sheets: typeof en = {
   dataIssueLink: "转到",
   record: { current: "当前", gone: "数据中已无" },
   pace: { "on-track": "进度正常", behind: "进度落后", "at-risk": "有风险" },
-  causes: {
-    data: "数据有误",
-    target: "目标不切实际",
-    resources: "缺货或资源不足",
-    process: "流程问题",
-    skill: "技能不足",
-    will: "意愿问题",
-  },
-  actionTypes: {
-    training: "培训",
-    coaching: "辅导",
-    process: "流程改进",
-    resources: "资源支持",
-    "target-review": "复核目标",
-    "data-fix": "更正数据",
-  },
-  statuses: ["待商定", "已商定", "进行中", "已完成", "已取消"],
   scoredOf: ({ scored, all }) => `${scored}/${all}`,
   yes: "是",
   no: "否",
   ...targetSheets,
+  ...planSheets,
 };
 export default sheets;

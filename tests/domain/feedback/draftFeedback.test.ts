@@ -30,7 +30,7 @@ describe("a feedback draft", () => {
 });
 
 describe("improvement plans", () => {
-  const plans = (one: ReturnType<typeof person>) => planImprovements(one, { people: [one], settings: defaultSettings, asOf: day(quarter.end), unusableCells: () => 0 });
+  const plans = (one: ReturnType<typeof person>) => planImprovements(one, { people: [one], settings: defaultSettings, asOf: day(quarter.end), sources: { unusable: () => ({ cells: 0, first: "" }) } });
 
   it("are proposed for KPIs under the line only, due after the days of Setup, with causes in the agreed order", () => {
     const [plan, ...others] = plans(person(120, 50));
@@ -41,6 +41,6 @@ describe("improvement plans", () => {
 
   it("suspect the data before the person", () => {
     const one = person(120, 50);
-    expect(planImprovements(one, { people: [one], settings: defaultSettings, asOf: day(quarter.end), unusableCells: () => 2 })[0]).toMatchObject({ suggested: "data", actionType: "data-fix" });
+    expect(planImprovements(one, { people: [one], settings: defaultSettings, asOf: day(quarter.end), sources: { unusable: () => ({ cells: 2, first: "Sales!D2" }) } })[0]).toMatchObject({ suggested: "data", actionType: "data-fix" });
   });
 });
