@@ -1,9 +1,12 @@
-import { choiceWords } from "../domain/records/choices";
+import { sentenceKeys } from "../domain/feedback/sentence";
+import { choiceWord, choiceWords, type ChoiceSet } from "../domain/records/choices";
 import type { Locale } from "../domain/locale";
 import { canonicalHeader } from "../domain/records/matchHeaders";
 import { inputTables, type InputTable } from "../domain/records/vocabulary";
 import { yearAndMonth, serialDay } from "../domain/cleaning/calendar";
 import type { Day } from "../domain/units";
+import { phraseWords } from "../i18n/phrases";
+import { builtInRules } from "../i18n/wordingCheck";
 import { sheetWords } from "../i18n/sheets";
 import { templateWords } from "../i18n/template";
 import { libraryLook, libraryRows } from "./improvement/libraryRows";
@@ -11,14 +14,18 @@ import { formats } from "./outputs/outputColumns";
 import type { CellWrite, ColumnLook, CreateTable } from "./ports/workbookPort";
 
 /** Tables nobody needs, that do something where they are there. */
-export const optionalTables = ["Phasing", "Ramp", "Holidays", "Market", "ActionLibrary"] as const satisfies readonly InputTable[];
+export const optionalTables = ["Phasing", "Ramp", "Holidays", "Market", "ActionLibrary", "Observations", "Phrases", "WordingRules"] as const satisfies readonly InputTable[];
 export type OptionalTable = (typeof optionalTables)[number];
 
 /** An optional table to start from, with rows that show what goes where and change no number but as they say. */
 export function optionalTable(table: OptionalTable, locale: Locale, today: Day): CreateTable {
-  const look = (key: string, kind: string): Omit<ColumnLook, "header"> =>
-    table === "ActionLibrary" ? libraryLook(key, locale) :
-    kind === "date" ? { width: 13, numberFormat: formats.date } : key === "share" || key === "growth" ? { width: 12, numberFormat: formats.percent } : kind === "choice" ? { width: 12, validation: { kind: "list", choices: choiceWords("yesNo", locale) } } : { width: kind === "number" ? 14 : 20 };
+  const look = (key: string, kind: string): Omit<ColumnLook, "header"> => {
+    if (table === "ActionLibrary") return libraryLook(key, locale);
+    if (kind === "date") return { width: 13, numberFormat: formats.date };
+    if (key === "share" || key === "growth") return { width: 12, numberFormat: formats.percent };
+    if (kind === "choice") return { width: key === "situation" ? 28 : 14, validation: { kind: "list", choices: choiceWords(choiceSetOf(table, key), locale) } };
+    return isProse(table) && key !== "employee" ? { width: 48, wrap: true } : { width: kind === "number" ? 14 : 20 };
+  };
   const terms = inputTables[table];
   return {
     kind: "create",
@@ -28,6 +35,16 @@ export function optionalTable(table: OptionalTable, locale: Locale, today: Day):
     rows: rowsOf(table, locale, today).map((row) => terms.map(({ key }) => row[key] ?? "")),
     frozenColumns: 1,
   };
+}
+
+const isProse = (table: OptionalTable): boolean => table === "Observations" || table === "Phrases" || table === "WordingRules";
+
+/** What a column of choices chooses from. */
+function choiceSetOf(table: OptionalTable, key: string): ChoiceSet {
+  if (key === "language") return "language";
+  if (table === "Phrases") return "sentence";
+  if (table === "WordingRules") return "wordingRule";
+  return table === "Observations" ? "observationKind" : "yesNo";
 }
 
 function rowsOf(table: OptionalTable, locale: Locale, today: Day): readonly Readonly<Record<string, CellWrite>>[] {
@@ -41,6 +58,16 @@ function rowsOf(table: OptionalTable, locale: Locale, today: Day): readonly Read
       return [{ period: String(yearAndMonth(today).year), growth: 0 }];
     case "ActionLibrary":
       return libraryRows(locale);
+    // Nothing was seen of anybody yet: a row to show how would be an observation of somebody.
+    case "Observations":
+      return [];
+    case "Phrases":
+      return sentenceKeys.flatMap((key) => phraseWords(locale)[key].map((text) => ({ situation: choiceWord("sentence", key, locale), language: choiceWord("language", locale, locale), text })));
+    // People write in either language, so the rules of both are there.
+    case "WordingRules":
+      return builtInRules.map(({ language, words: list, except, kind, reason, better }) => ({
+        language: choiceWord("language", language, locale), words: [...list, ...except.map((one) => `!${one}`)].join("|"), kind: choiceWord("wordingRule", kind, locale), reason, better,
+      }));
     case "Holidays":
       return [{ date: serialDay(yearAndMonth(today).year, 1, 1), name: words.newYear }];
   }

@@ -114,7 +114,7 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
       locale,
     ),
     summarised,
-    feedbackTable(scored),
+    feedbackTable(scored, existing),
     improvement,
     ...(judged ? [reviewResultsTable(scored, locale)] : []),
     ...(calibrated ? [calibrationTable(calibration, period, leastInGroup(scored), locale), ratingDistributionTable(calibration, definitions.bands, period, locale)] : []),

@@ -31,6 +31,7 @@ import type { Survey, WorkbookPort } from "./ports/workbookPort";
 import { readLibraryTable } from "./reading/readLibraryTable";
 import { readStockTables } from "./reading/readStockTables";
 import { readMarketTable } from "./reading/readMarketTable";
+import { readTextTables, type FeedbackTexts } from "./reading/readTextTables";
 import { readReviewTable } from "./reading/readReviewTable";
 import { readRules, type Definitions, type RulesOptions } from "./readRules";
 import { kpiCellsIn, kpiCellsToCome } from "./targets/kpiCells";
@@ -51,6 +52,8 @@ export interface Scored {
   readonly reviews: ReadonlyMap<string, ReviewResult>;
   /** What the rows came to, to be handed to the next scoring of this workbook. */
   readonly addedUp: AddedUp;
+  /** What was seen of people, and HR's own phrases and rules of wording. */
+  readonly feedback: FeedbackTexts;
   /** What Market says of growth. */
   readonly market: readonly MarketRow[];
   /** What ActionLibrary proposes by cause. */
@@ -105,6 +108,8 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
   if (!library.ok) return library;
   const stock = await readStockTables(intake, { employees, aliases, asOf });
   if (!stock.ok) return stock;
+  const texts = await readTextTables(intake, employees, aliases, locale);
+  if (!texts.ok) return texts;
   const read = clock() - begun;
 
   options.onProgress?.({ step: "compute", share: 0 });
@@ -115,7 +120,7 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
   const reviews = new Map([...reviewsInPeriod(answers.value.value, evaluated.period)].map(([key, own]) => [key, shownReviews(own, rules)]));
   const judged = withJudgement(evaluated, pointsOf(reviews), judgementShare(definitions.settings), definitions.bands);
   const odd = checkData({ sources, employees, aliases, whole });
-  const found = withoutConsequences([...intake.issues, ...issues, ...sourcesRead.value.issues, ...stillMissing(wanted.issues, evaluated), ...evaluated.issues, ...answers.value.issues, ...marketRead.value.issues, ...library.value.issues, ...stock.value.issues, ...odd]);
+  const found = withoutConsequences([...intake.issues, ...issues, ...sourcesRead.value.issues, ...stillMissing(wanted.issues, evaluated), ...evaluated.issues, ...answers.value.issues, ...marketRead.value.issues, ...texts.value.issues, ...library.value.issues, ...stock.value.issues, ...odd]);
   const evaluation: Evaluation = { ...judged, issues: [...withAlikeNames(found, employees, intake.book), ...alikeInList(employees, intake.book)] };
   const targetCheck = smartCheck({
     ...input, table: targetsTable, evaluation, issues: evaluation.issues, encoded: addedUp.encoded, market,
@@ -123,7 +128,7 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
     writable: !intake.logical.some(({ survey: { name } }) => name === "Targets"),
     kpiCell: kpisTable === null ? kpiCellsToCome(kpisToWrite(definitions.kpis, survey), locale) : kpiCellsIn(kpisTable, locale),
   });
-  return ok({ survey: surveyed, intake, locale, definitions, targets: targetsTable, evaluation, reviews, addedUp, market, library: library.value.value, stock: stock.value.value, targetCheck, employees, sources, spent: { read, compute: clock() - computing } });
+  return ok({ survey: surveyed, intake, locale, definitions, targets: targetsTable, evaluation, reviews, addedUp, feedback: texts.value.value, market, library: library.value.value, stock: stock.value.value, targetCheck, employees, sources, spent: { read, compute: clock() - computing } });
 }
 
 const pointsOf = (results: ReadonlyMap<string, ReviewResult>): ReadonlyMap<string, Points> =>

@@ -4,12 +4,13 @@ import type { Locale } from "../domain/locale";
 import type { Issue } from "../domain/records/issue";
 import type { Cell } from "../domain/records/rawTable";
 import type { Day } from "../domain/units";
-import { wordDraft } from "./outputs/wordDraft";
-import { feedbackDraftOf } from "./outputs/feedbackTable";
 import { ledgerView, type LedgerView } from "./improvement/ledgerView";
 import { outcomesOf } from "./improvement/outcomesOf";
 import { planLines, type PlanInBrief } from "./improvement/planLines";
 import { standingPlans } from "./improvement/standingPlans";
+import { saidDrafts } from "./feedback/saidDrafts";
+import type { SaidPoint } from "./feedback/sayDraft";
+import { wordingOf, type CheckedText } from "./feedback/wordingOf";
 import { matchColumns } from "./outputs/matchColumns";
 import { outputColumnsOf } from "./outputs/outputColumnsOf";
 import { isBlank, rowKey } from "./outputs/rowKey";
@@ -87,8 +88,13 @@ export interface PersonLine {
   readonly trend: Trend | null;
   /** null where nobody has reviewed the person. */
   readonly judgement: JudgementLine | null;
-  readonly strengths: readonly string[];
-  readonly changes: readonly string[];
+  /** Drafted points; each sentence with the way to its rows. */
+  readonly strengths: readonly SaidPoint[];
+  readonly changes: readonly SaidPoint[];
+  /** Nobody has noted anything of this person in the period yet. */
+  readonly askForObservation: boolean;
+  /** What the manager wrote for this period, with what the wording check found; null = nothing yet. */
+  readonly wording: CheckedText | null;
   readonly plans: readonly PlanLine[];
   /** Whether the manager's own feedback text for this period is there. */
   readonly ownWords: boolean;
@@ -129,13 +135,14 @@ export interface TeamView {
 export function teamView(scored: Scored, issues: readonly Issue[], outputs: readonly TableContent[], screen: Locale, { changes, memory, checkIns, ...done }: { readonly refreshedOn: string | null; readonly written: readonly string[]; readonly changes: DataChanges | null; readonly memory: ScoreMemory; readonly checkIns: readonly CheckIn[] }): TeamView {
   const { evaluation, definitions } = scored;
   const worded = wordedPeople(scored, outputs);
+  const checked = wordingOf(scored, outputs, screen);
   const others = issues.filter((issue) => !scored.targetCheck.adopted.has(issue));
   const phases = personPhases(scored, outputs);
   const trendsOf = trends(scored, outputs);
   const standing = standingPlans(scored, outputs);
   const outcomes = outcomesOf(scored, standing);
   const plansOf = (person: PersonResult): readonly PlanInBrief[] => planLines(scored, person, standing, outcomes, screen);
-  const people = evaluation.people.map((person) => ({ ...personLine(scored, person, outputs, worded, screen, memory, trendsOf(person), plansOf(person)), phase: phases.get(person.employee.key) ?? { phase: "running", next: null } }));
+  const people = evaluation.people.map((person) => ({ ...personLine(scored, person, outputs, worded, checked, screen, memory, trendsOf(person), plansOf(person)), phase: phases.get(person.employee.key) ?? { phase: "running", next: null } }));
   return {
     asOf: evaluation.asOf,
     period: evaluation.period,
@@ -154,10 +161,10 @@ export function teamView(scored: Scored, issues: readonly Issue[], outputs: read
   };
 }
 
-function personLine(scored: Scored, person: PersonResult, outputs: readonly TableContent[], worded: ReadonlySet<string>, screen: Locale, memory: ScoreMemory, ownTrends: PersonTrends, briefs: readonly PlanInBrief[]): Omit<PersonLine, "phase"> {
+function personLine(scored: Scored, person: PersonResult, outputs: readonly TableContent[], worded: ReadonlySet<string>, checked: ReadonlyMap<string, CheckedText>, screen: Locale, memory: ScoreMemory, ownTrends: PersonTrends, briefs: readonly PlanInBrief[]): Omit<PersonLine, "phase"> {
   const { employee, kpis } = person;
   const counted = kpis.reduce((sum, { countedWeight }) => sum + countedWeight, 0);
-  const draft = feedbackDraftOf(person);
+  const draft = saidDrafts(scored, screen).get(employee.key);
   const period = scored.evaluation.period;
   const place = (output: TableContent | undefined, keys: Readonly<Record<string, Cell>>, column: string): Place | null => {
     if (output === undefined) return null;
@@ -205,8 +212,10 @@ function personLine(scored: Scored, person: PersonResult, outputs: readonly Tabl
       leftOut: review.leftOut.map((relation) => choiceWord("relation", relation, screen)),
       link: place(named("ReviewResults"), { employeeId: employee.id, competency: sheetWords(scored.locale).allCompetencies }, "points") ?? home,
     },
-    strengths: draft.strengths.map((point) => wordDraft(point, screen)),
-    changes: draft.changes.map((point) => wordDraft(point, screen)),
+    strengths: draft?.strengths ?? [],
+    changes: draft?.changes ?? [],
+    askForObservation: draft?.ask ?? false,
+    wording: checked.get(employee.key) ?? null,
     plans,
     ownWords: period !== null && worded.has(rowKey([employee.id, period.end])),
     link: place(named("Summary"), { employeeId: employee.id, ...(period && { periodEnd: period.end }) }, "total") ?? home,

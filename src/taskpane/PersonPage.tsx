@@ -7,8 +7,10 @@ import type { WhyView } from "../app/why/whyView";
 import { checkInWords } from "../i18n/checkIns";
 import { periodsWords } from "../i18n/periods";
 import { whyWords } from "../i18n/why";
+import { feedbackWords } from "../i18n/feedback";
 import { BandWord } from "./BandWord";
 import { Disclosure } from "./Disclosure";
+import { Drafts } from "./Drafts";
 import { Moved } from "./Moved";
 import { PaceCard } from "./PaceCard";
 import { PlanCard } from "./PlanCard";
@@ -17,6 +19,7 @@ import { useScreen } from "./screen";
 import { TrendLine } from "./Sparkline";
 import { useWhy } from "./useWhy";
 import { Waterfall } from "./Waterfall";
+import { WordingCard } from "./WordingCard";
 
 const WhyKpiSteps = lazy(() => import("./WhyKpiSteps"));
 const WhyTotal = lazy(() => import("./WhyTotal"));
@@ -72,9 +75,10 @@ export default function PersonPage({ person, view, name, why, busy, onExplain, o
             {onExplain === null ? <Text size={200}>{show.writeAfter}</Text> : <Button style={{ justifySelf: "start" }} disabled={busy} onClick={() => onExplain(person.id)}>{show.write}</Button>}
             {person.judgement !== null && <JudgementCard judgement={person.judgement} />}
           </section>
-          <Drafts heading={words.person.strengths} texts={person.strengths} />
-          <Drafts heading={words.person.changes} texts={person.changes} />
+          <Drafts heading={words.person.strengths} points={person.strengths} />
+          <Drafts heading={words.person.changes} points={person.changes} ask={person.askForObservation ? feedbackWords(locale).askForObservation : undefined} />
           {feedbackLink !== null && <Button style={{ justifySelf: "start" }} onClick={() => reveal(feedbackLink)}>{words.person.write}</Button>}
+          {person.wording !== null && <WordingCard checked={person.wording} link={feedbackLink} />}
           <NextCheckIn lines={view.checkIns.lines.filter(({ personId }) => personId === person.id)} />
           <section style={section}>
             <Text as="h3" weight="semibold" style={{ margin: 0 }}>{words.person.plans}</Text>
@@ -101,16 +105,6 @@ function NextCheckIn({ lines }: { readonly lines: readonly CheckInLine[] }) {
           <ul style={{ margin: 0, paddingInlineStart: 18 }}>{talk.map((text) => <li key={text}><Text size={200}>{text}</Text></li>)}</ul>
         </div>
       ))}
-    </section>
-  );
-}
-
-function Drafts({ heading, texts }: { readonly heading: string; readonly texts: readonly string[] }) {
-  if (texts.length === 0) return null;
-  return (
-    <section style={{ display: "grid", gap: 4 }}>
-      <Text as="h3" weight="semibold" style={{ margin: 0 }}>{heading}</Text>
-      <ul style={{ margin: 0, paddingInlineStart: 18 }}>{texts.map((text) => <li key={text}><Text size={200}>{text}</Text></li>)}</ul>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { readChoice } from "../../domain/records/choices";
 import { locales } from "../../domain/locale";
 import type { PaceStatus } from "../../domain/evaluation/evaluation";
 import { placeOf, readDate, readNumber } from "../../domain/records/cells";

@@ -1,17 +1,21 @@
-import { draftFeedback, type FeedbackDraft } from "../../domain/feedback/draftFeedback";
 import type { PersonResult } from "../../domain/evaluation/evaluation";
 import { feedbackWords } from "../../i18n/feedback";
 import { sheetWords } from "../../i18n/sheets";
+import { pointText, saidDrafts } from "../feedback/saidDrafts";
+import type { SaidPoint } from "../feedback/sayDraft";
+import { wordingCell } from "../feedback/wordingCell";
+import { wordingOf } from "../feedback/wordingOf";
+import type { TableContent } from "../ports/workbookPort";
 import type { Scored } from "../scoreWorkbook";
 import { formats, outputColumns, type ColumnSpec } from "./outputColumns";
 import type { OutputCell, OutputTable } from "./outputTable";
-import { draftNumbers, wordDraft } from "./wordDraft";
 
-/** The draft for one person; one rule for the sheet and the pane. */
-export const feedbackDraftOf = (person: PersonResult): FeedbackDraft => draftFeedback(person);
-
-/** Feedback: per person and period a drafted text with its evidence, and the places where manager and employee write. */
-export function feedbackTable(scored: Scored): OutputTable {
+/**
+ * Feedback: per person and period a drafted text with its evidence, the places where manager and employee write, and
+ * what the wording check says of the manager's text.
+ * @param existing the output tables as they stand, for what the manager wrote.
+ */
+export function feedbackTable(scored: Scored, existing: readonly TableContent[]): OutputTable {
   const { evaluation, locale } = scored;
   const words = sheetWords(locale);
   const { period } = evaluation;
@@ -25,31 +29,37 @@ export function feedbackTable(scored: Scored): OutputTable {
     ["changes", "owned", { width: 48, wrap: true }],
     ["evidence", "owned", { width: 34, wrap: true }],
     ["managerText", "kept", { width: 48, wrap: true }],
+    ["wording", "owned", { width: 48, wrap: true }],
     ["employeeReply", "kept", { width: 34, wrap: true }],
     ["discussedOn", "kept", { width: 14, numberFormat: formats.date, validation: { kind: "date" } }],
     ["acknowledgedOn", "kept", { width: 16, numberFormat: formats.date, validation: { kind: "date" } }],
   ];
   const scoredPeople = evaluation.people.filter(({ kpis }) => kpis.length > 0);
+  const checked = wordingOf(scored, existing, locale);
   return {
     name: "Feedback",
     sheet: words.sheetNames.Feedback,
     columns: outputColumns("feedback", locale, specs),
-    rows: period === null ? [] : scoredPeople.map((person) => ({ cells: { ...draftCells(locale, person), periodStart: period.start, periodEnd: period.end, record: words.record.current } })),
+    rows: period === null ? [] : scoredPeople.map((person) => ({ cells: { ...draftCells(scored, person), wording: wordingCell(checked.get(person.employee.key), locale), periodStart: period.start, periodEnd: period.end, record: words.record.current } })),
     frozenColumns: 2,
     goneMark: { column: "record", text: words.record.gone },
   };
 }
 
-function draftCells(locale: Scored["locale"], person: PersonResult): Record<string, OutputCell> {
-  const words = feedbackWords(locale);
-  const draft = feedbackDraftOf(person);
-  const lines = (texts: readonly string[]): string => texts.map((text) => `• ${text}`).join("\n");
-  const changes = draft.changes.map((point) => wordDraft(point, locale));
+/** What a cell can hold in Excel. */
+const mostCharacters = 32_000;
+
+function draftCells(scored: Scored, { employee }: PersonResult): Record<string, OutputCell> {
+  const words = feedbackWords(scored.locale);
+  const draft = saidDrafts(scored, scored.locale).get(employee.key);
+  const lines = (texts: readonly string[]): string => texts.map((text) => `• ${text}`).join("\n").slice(0, mostCharacters);
+  const say = (points: readonly SaidPoint[] = []): readonly string[] => points.map((point) => pointText(point, scored.locale));
+  const changes = say(draft?.changes);
   return {
-    employeeId: person.employee.id,
-    name: person.employee.name,
-    strengths: lines(draft.strengths.map((point) => wordDraft(point, locale))),
-    changes: lines(draft.askForObservation ? [...changes, words.askForObservation] : changes),
-    evidence: person.kpis.filter(({ rowCount }) => rowCount > 0).map((result) => words.evidence(draftNumbers(result, 0, locale))).join(words.separator),
+    employeeId: employee.id,
+    name: employee.name,
+    strengths: lines(say(draft?.strengths)),
+    changes: lines(draft?.ask === true ? [...changes, words.askForObservation] : changes),
+    evidence: (draft?.evidence ?? "").slice(0, mostCharacters),
   };
 }

@@ -10,13 +10,27 @@ export interface NumberText {
   percent(ratio: number): string;
   points(value: number): string;
   day(day: Day): string;
+  /** A count. */
+  count(value: number): string;
 }
 
 /** @example numberText("en-US").percent(0.954) // "95.4%" */
 export function numberText(locale: Locale): NumberText {
+  const had = made.get(locale);
+  if (had !== undefined) return had;
+  const text = textIn(locale);
+  made.set(locale, text);
+  return text;
+}
+
+/** Making a format costs more than using it a hundred times. */
+const made = new Map<Locale, NumberText>();
+
+function textIn(locale: Locale): NumberText {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const fine = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+  const counts = new Intl.NumberFormat(locale);
   const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   return {
     quantity: (value, unit) => {
@@ -27,6 +41,7 @@ export function numberText(locale: Locale): NumberText {
     },
     percent: (ratio) => percent.format(ratio),
     points: (value) => points.format(value),
+    count: (value) => counts.format(value),
     day: (serial) => new Date(excelEpoch + serial * 86_400_000).toISOString().slice(0, 10),
   };
 }

@@ -1,7 +1,6 @@
 import type { KpiResult } from "../../domain/evaluation/evaluation";
-import type { DraftPoint } from "../../domain/feedback/draftFeedback";
 import type { Locale } from "../../domain/locale";
-import { feedbackWords, type DraftNumbers } from "../../i18n/feedback";
+import type { DraftNumbers } from "../../i18n/feedback";
 import { numberText } from "./numberText";
 
 /** The numbers of one KPI line, written for a sentence; the target is the share of it that applies to the person. */
@@ -16,12 +15,9 @@ export function draftNumbers(result: KpiResult, lost: number, locale: Locale): D
     attainment: attainment === null ? "–" : text.percent(attainment),
     difference: actual === null ? "–" : text.quantity(Math.abs(actual - goal), kpi.unit),
     lost: text.points(lost),
-    rows: new Intl.NumberFormat(locale).format(rowCount),
+    rows: text.count(rowCount),
     table: kpi.source,
     expected: pace === null ? "–" : text.quantity(pace.expected, kpi.unit),
     forecast: pace?.forecast == null ? "–" : text.quantity(pace.forecast, kpi.unit),
   };
 }
-
-/** One drafted sentence. */
-export const wordDraft = ({ kind, result, lost }: DraftPoint, locale: Locale): string => feedbackWords(locale)[kind](draftNumbers(result, lost, locale));

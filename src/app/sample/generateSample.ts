@@ -12,6 +12,7 @@ import { dayOf, halfYear } from "./calendar";
 import { feedbackRows } from "./feedbackRows";
 import { marketRows } from "./marketRows";
 import { mulberry32 } from "./mulberry32";
+import { observationRows } from "./observationRows";
 import { projectRows } from "./projectRows";
 import { reviewRows } from "./reviewRows";
 import { roster } from "./roster";
@@ -21,13 +22,13 @@ import { sampleSetup } from "./sampleSetup";
 import { targetRows } from "./targetRows";
 
 export interface Sample {
-  /** Ready for `WorkbookPort.apply`: Employees, KPIs, Targets, Sales, Projects, CustomerFeedback, Reviews360, Market, ActionLibrary, Setup. */
+  /** Ready for `WorkbookPort.apply`: Employees, KPIs, Targets, Sales, Projects, CustomerFeedback, Reviews360, Observations, Market, ActionLibrary, Setup. */
   readonly tables: readonly CreateTable[];
   /** The day the data go up to, and Setup scores at. */
   readonly asOf: Day;
 }
 
-type SampleTable = InputTable & ("Employees" | "Targets" | "Sales" | "Projects" | "CustomerFeedback" | "Reviews360" | "Market");
+type SampleTable = InputTable & ("Employees" | "Targets" | "Sales" | "Projects" | "CustomerFeedback" | "Reviews360" | "Observations" | "Market");
 type Look = Omit<ColumnLook, "header">;
 const text = (width: number): Look => ({ width });
 const date: Look = { width: 13, numberFormat: "yyyy-mm-dd" };
@@ -86,13 +87,16 @@ export function generateSample({ locale, seed = defaultSeed, asOf = dayOf(2025, 
   const reviewsTable = table("Reviews360", words.reviewsSheet,
     [["period", date], ["employee", text(12)], ["reviewer", text(12)], ["relation", text(12)], ["competency", text(22)], ["score", number], ["comment", { width: 44, wrap: true }]],
     reviewRows(mulberry32(seed + 3), words, people, asOf).map((row) => [row.date, row.employee, row.reviewer, choiceWord("relation", row.relation, locale), row.competency, row.score, row.comment]));
+  const observationsTable = table("Observations", sheetNames.Observations,
+    [["date", date], ["employee", text(12)], ["situation", { width: 34, wrap: true }], ["behaviour", { width: 44, wrap: true }], ["impact", { width: 38, wrap: true }], ["kind", text(12)]],
+    observationRows(words, people, asOf).map((row) => [row.date, row.employee, row.situation, row.behaviour, row.impact, choiceWord("observationKind", row.kind, locale)]));
   const marketTable = table("Market", sheetNames.Market, [["period", text(16)], ["growth", { width: 12, numberFormat: "0.0%" }]], marketRows(words, asOf).map(({ period, growth }) => [period, growth]));
   return {
     asOf,
     tables: [
       employees, kpisTable(Object.values(kpis), locale), targets, salesTable,
       { ...projectsTable, columns: [...projectsTable.columns, { ...number, header: words.daysLate }] },
-      feedbackTable, reviewsTable, marketTable, optionalTable("ActionLibrary", locale, asOf), sampleSetup(locale, asOf),
+      feedbackTable, reviewsTable, observationsTable, marketTable, optionalTable("ActionLibrary", locale, asOf), sampleSetup(locale, asOf),
     ],
   };
 }

@@ -19,6 +19,7 @@ export class EncodedSource {
   readonly #credited: { readonly employee: number; readonly date: number; readonly windows: Windows; readonly credited: CreditedRows }[] = [];
   readonly #totals: { readonly credited: CreditedRows; readonly values: Float64Array; readonly sums: Sums }[] = [];
   readonly #people = new Map<number, Int32Array>();
+  readonly #rows = new Map<number, readonly Int32Array[]>();
   readonly #days = new Map<number, Float64Array>();
   readonly #numbers = new Map<number, Float64Array>();
   readonly #shares = new Map<number, Float64Array>();
@@ -41,6 +42,26 @@ export class EncodedSource {
       for (const row of unknown) this.#noteMissing("employee-unknown", column, row, column.cells[row] ?? null);
       return people;
     });
+  }
+
+  /** A person's rows by a column of people, top to bottom: sorted once for everybody, so that asking one by one does not read the table each time. */
+  rowsOf(index: number, person: number): Int32Array {
+    const buckets = kept(this.#rows, index, () => {
+      const people = this.people(index);
+      const counts: number[] = [];
+      for (const one of people) if (one >= 0) counts[one] = (counts[one] ?? 0) + 1;
+      const sorted = Array.from({ length: counts.length }, (_, one) => new Int32Array(counts[one] ?? 0));
+      const filled = new Int32Array(sorted.length);
+      people.forEach((one, row) => {
+        const own = sorted[one];
+        if (own === undefined) return;
+        const at = filled[one] ?? 0;
+        own[at] = row;
+        filled[one] = at + 1;
+      });
+      return sorted;
+    });
+    return buckets[person] ?? new Int32Array();
   }
 
   /**

@@ -6,7 +6,7 @@ import { conditionsOf } from "./conditions";
 import type { EncodedSource } from "./encodeSource";
 import type { EncodedSources } from "./encodeSources";
 import { partsAddUp } from "./givenActuals";
-import { givenRows } from "./givenRows";
+import { givenRows, type GivenRow } from "./givenRows";
 import { asGiven, kpiColumns, type KpiColumns } from "./kpiColumns";
 import { daysLate, earnedValue } from "./schedule";
 import { looksAhead } from "./windows";
@@ -54,16 +54,46 @@ function addedRows(source: EncodedSource | undefined, { person, kpi, counted: wi
   if ("missing" in resolved) return null;
   const { columns } = resolved;
   const window: Period = looksAhead(kpi.aggregate) || asOf >= within.end ? within : { ...within, end: day(asOf) };
-  const people = source.people(columns.employee);
   const days = source.days(columns.date);
-  const holds = conditionsOf(kpi, source, columns) ?? ((): boolean => true);
+  const { holds, gives } = testsFor(kpi, source, columns, day(asOf));
   const credited: number[] = [];
-  for (let row = 0; row < people.length; row++) {
+  for (const row of source.rowsOf(columns.employee, person)) {
     const day = days[row] ?? NaN;
-    if (people[row] === person && day >= window.start && day <= window.end && holds(row)) credited.push(row);
+    if (day >= window.start && day <= window.end && holds(row)) credited.push(row);
   }
-  const gives = givesSomething(kpi, source, columns, day(asOf));
   return { source, columns, given: null, window, credited, counted: credited.filter(gives) };
+}
+
+interface RowTests { readonly asOf: Day; readonly holds: (row: number) => boolean; readonly gives: (row: number) => boolean }
+/** Each reads whole columns to be made ready, and is asked for one person after the other. */
+const madeReady = new WeakMap<EncodedSource, WeakMap<Kpi, RowTests>>();
+
+function testsFor(kpi: Kpi, source: EncodedSource, columns: KpiColumns, asOf: Day): RowTests {
+  const ofSource = madeReady.get(source) ?? new WeakMap<Kpi, RowTests>();
+  madeReady.set(source, ofSource);
+  const had = ofSource.get(kpi);
+  if (had !== undefined && had.asOf === asOf) return had;
+  const made: RowTests = { asOf, holds: conditionsOf(kpi, source, columns) ?? ((): boolean => true), gives: givesSomething(kpi, source, columns, asOf) };
+  ofSource.set(kpi, made);
+  return made;
+}
+
+const figures = new WeakMap<EncodedSource, WeakMap<Kpi, ReadonlyMap<number, readonly GivenRow[]>>>();
+
+/** Figures of one KPI by person. */
+function figuresOf(kpi: Kpi, source: EncodedSource, columns: KpiColumns): ReadonlyMap<number, readonly GivenRow[]> {
+  const ofSource = figures.get(source) ?? new WeakMap<Kpi, ReadonlyMap<number, readonly GivenRow[]>>();
+  figures.set(source, ofSource);
+  const had = ofSource.get(kpi);
+  if (had !== undefined) return had;
+  const byPerson = new Map<number, GivenRow[]>();
+  for (const one of givenRows(source, columns, [kpi]).get(kpi.key) ?? []) {
+    const own = byPerson.get(one.person);
+    if (own) own.push(one);
+    else byPerson.set(one.person, [one]);
+  }
+  ofSource.set(kpi, byPerson);
+  return byPerson;
 }
 
 /** The figure for the whole period, or those for parts of it that have ended, as `givenActuals` takes them. */
@@ -72,7 +102,7 @@ function rowsGiven(source: EncodedSource | undefined, { person, kpi, period, asO
   const resolved = kpiColumns(asGiven(kpi), source.table.name, source.table.columns);
   if ("missing" in resolved) return null;
   const { columns } = resolved;
-  const own = (givenRows(source, columns, [kpi]).get(kpi.key) ?? []).filter((one) => one.person === person);
+  const own = figuresOf(kpi, source, columns).get(person) ?? [];
   const whole = own.filter(({ start, end }) => start === period.start && end === period.end).map(({ row }) => row);
   const parts = own.filter(({ start, end }) => start >= period.start && end <= period.end && end <= asOf).map(({ row }) => row);
   const inParts = whole.length === 0 && partsAddUp(kpi) && parts.length > 0;

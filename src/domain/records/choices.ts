@@ -1,5 +1,8 @@
 import { locales, type Locale } from "../locale";
 import type { ActionType, Cause, PlanStatus } from "../improvement/plan";
+import type { ObservationKind } from "../feedback/observation";
+import type { SentenceKey } from "../feedback/sentence";
+import type { RuleKind } from "../feedback/wording/wordingRule";
 import type { Relation } from "../judgement/review";
 import type { Aggregate, Direction, PhasingRule } from "./definitions";
 import { normalText } from "./normalText";
@@ -8,6 +11,10 @@ interface Choices {
   readonly aggregate: Readonly<Record<Aggregate, Words>>;
   readonly direction: Readonly<Record<Direction, Words>>;
   readonly relation: Readonly<Record<Relation, Words>>;
+  readonly observationKind: Readonly<Record<ObservationKind, Words>>;
+  readonly sentence: Readonly<Record<SentenceKey, Words>>;
+  readonly wordingRule: Readonly<Record<RuleKind, Words>>;
+  readonly language: Readonly<Record<Locale, Words>>;
   readonly phasing: Readonly<Record<PhasingRule, Words>>;
   readonly yesNo: Readonly<Record<"yes" | "no", Words>>;
   readonly cause: Readonly<Record<Cause, Words>>;
@@ -43,6 +50,53 @@ const choices: Choices = {
     report: words("Report|Direct report|Subordinate|Direct reports", "下属|下级|直接下属"),
     customer: words("Customer|Client|Internal customer", "客户|服务对象|内部客户"),
   },
+  observationKind: {
+    strength: words("Strength|Good|Positive|Keep", "优点|做得好|正面|亮点"),
+    gap: words("Gap|To change|Negative|Improve", "待改进|不足|负面|差距"),
+  },
+  sentence: {
+    "above-target": words("Above target", "超过目标"),
+    "reached-target": words("Target reached", "达到目标"),
+    "ahead-of-pace": words("Ahead of pace", "进度超前"),
+    "close-to-target": words("Close to target", "接近目标"),
+    "nearest-to-target": words("Nearest to target", "最接近目标"),
+    "largest-loss": words("Largest loss", "失分最多"),
+    "short-of-target": words("Short of target", "未达目标"),
+    "behind-pace": words("Behind pace", "进度落后"),
+    "least-above-target": words("Least above target", "余量最小"),
+    "no-data": words("No data", "没有数据"),
+    observation: words("Observation", "观察"),
+    "observation-without-situation": words("Observation without situation", "观察（无情境）"),
+    "observation-without-impact": words("Observation without impact", "观察（无影响）"),
+    "observation-bare": words("Observation, behaviour only", "观察（仅行为）"),
+    "trend-better": words("Better than usual", "好于以往"),
+    "trend-worse": words("Worse than usual", "差于以往"),
+    "change-better": words("Better than before", "比上期好"),
+    "change-worse": words("Worse than before", "比上期差"),
+    "project-earliest": words("Earliest project", "提前最多的项目"),
+    "project-latest": words("Latest project", "延期最多的项目"),
+    "customer-gained": words("Customer gained", "新增客户"),
+    "customer-lost": words("Customer lost", "流失客户"),
+    "feedback-average": words("Customer feedback average", "客户评分平均"),
+    "comment-high": words("Good customer comment", "客户好评"),
+    "comment-low": words("Poor customer comment", "客户差评"),
+    "theme-high": words("Highest competency", "最高能力项"),
+    "theme-low": words("Lowest competency", "最低能力项"),
+  },
+  wordingRule: {
+    trait: words("Trait or label", "人格标签"),
+    absolute: words("Absolute", "绝对化"),
+    vague: words("Vague", "笼统"),
+    "mind-reading": words("Mind reading", "揣测内心"),
+    protected: words("Personal matter", "个人隐私"),
+    comparison: words("Sign of comparison", "比较用语"),
+    turn: words("Sign of a turn", "转折用语"),
+    praise: words("Sign of praise", "肯定用语"),
+    blame: words("Sign of criticism", "批评用语"),
+    effect: words("Sign of an effect", "影响用语"),
+    "next-step": words("Sign of a next step", "下一步用语"),
+  },
+  language: { "en-US": words("English|en|en-US", "英文|英语"), "zh-CN": words("Chinese|zh|zh-CN|Simplified Chinese", "中文|简体中文|汉语") },
   phasing: { even: words("Even|Evenly", "平均|平均分摊"), history: words("By history|History|Seasonal", "按历史|历史|季节") },
   cause: {
     data: words("Data wrong|Data", "数据有误|数据"),

@@ -19,7 +19,7 @@ export const defaultCurves: readonly Curve[] = [
 /** Rating bands from the highest down. Source: the project's own proposal, five bands as most review forms have. */
 export const defaultBands: readonly Band[] = ([["S", 110], ["A", 100], ["B", 85], ["C", 70], ["D", 0]] as const).map(([name, from]) => ({ name, from: points(from), meaning: null, guideline: null }));
 
-/** Sources: improvement line, the C/D border of common five-band schemes; pace thresholds, Engagedly; 90 days, usual length of a plan (checks at 30, 60, 90); fewest reviewers shown, CCL; 70 % figures and 30 % judgement, the project's own proposal; three to seven KPIs a person, as balanced scorecards advise; 25 points above the market, and a check-in every four weeks, every two behind pace and every week at risk, the project's own proposals. */
+/** Sources: improvement line, the C/D border of common five-band schemes; pace thresholds, Engagedly; 90 days, usual length of a plan (checks at 30, 60, 90); fewest reviewers shown, CCL; 70 % figures and 30 % judgement, the project's own proposal; three to seven KPIs a person, as balanced scorecards advise; 25 points above the market, and a check-in every four weeks, every two behind pace and every week at risk, the project's own proposals; two weeks for feedback, the project's own proposal after CCL (the sooner after the event the better); a tenth as the least change worth a sentence, the project's own proposal. */
 export const defaultSettings: Settings = {
   improvementLine: points(80),
   missingCountsAsZero: false,
@@ -41,6 +41,8 @@ export const defaultSettings: Settings = {
   checkInWeeks: 4,
   checkInWeeksBehind: 2,
   checkInWeeksAtRisk: 1,
+  feedbackWithinDays: 14,
+  feedbackChange: 10,
   asOf: null,
 };
 

@@ -137,6 +137,10 @@ export interface Settings {
   readonly checkInWeeks: number;
   readonly checkInWeeksBehind: number;
   readonly checkInWeeksAtRisk: number;
+  /** Feedback is to be talked over within this many days of the end of its period. */
+  readonly feedbackWithinDays: number;
+  /** A plain change against an earlier period is told in a draft from this many percent on. */
+  readonly feedbackChange: number;
   /** The day to score at; `null` = the day the program is run. */
   readonly asOf: Day | null;
 }

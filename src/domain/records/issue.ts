@@ -98,7 +98,8 @@ export type IssueKind =
   | "closed-period-differs"
   | "history-altered"
   | "plan-closed-unchecked"
-  | "plan-checked-before-start";
+  | "plan-checked-before-start"
+  | "phrase-placeholder";
 
 /**
  * One finding. Worded by `i18n`, never here: `found` is the offending text or number as it stands in the

@@ -30,6 +30,8 @@ export const settingNames: Readonly<Record<keyof Settings, Readonly<Record<Local
   checkInWeeks: { "en-US": "Weeks between check-ins", "zh-CN": "跟进间隔周数" },
   checkInWeeksBehind: { "en-US": "Weeks between check-ins, behind pace", "zh-CN": "进度落后时跟进间隔周数" },
   checkInWeeksAtRisk: { "en-US": "Weeks between check-ins, at risk", "zh-CN": "有风险时跟进间隔周数" },
+  feedbackWithinDays: { "en-US": "Feedback within days", "zh-CN": "反馈面谈期限（天）" },
+  feedbackChange: { "en-US": "Change worth telling %", "zh-CN": "值得一提的变化 %" },
   weekend: { "en-US": "Weekend", "zh-CN": "周末" },
 };
 
@@ -67,6 +69,7 @@ export function readSettings(table: RawTable): Read<Settings> {
 function notAllowed(key: keyof Settings, value: number): string | null {
   const wholeUpTo12 = Number.isInteger(value) && value >= 1 && value <= 12;
   if (key === "cycleMonth" || key === "reviewMonths") return wholeUpTo12 ? null : "1–12";
+  if (key === "feedbackWithinDays" || key === "feedbackChange") return value >= 0 ? null : "≥ 0";
   if (key === "weekend") return isWeekend(value) ? null : "1–7, 11–17";
   if (key === "checkInWeeks" || key === "checkInWeeksBehind" || key === "checkInWeeksAtRisk") return Number.isInteger(value) && value >= 1 && value <= 52 ? null : "1–52";
   return null;

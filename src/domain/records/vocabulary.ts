@@ -1,7 +1,7 @@
 import type { Locale } from "../locale";
 
 /** Tables people fill; their names are identifiers, their headers are in the workbook's language. */
-export type InputTable = "Employees" | "KPIs" | "Targets" | "Sales" | "Projects" | "CustomerFeedback" | "Inventory" | "Actuals" | "Reviews360" | "Market" | "ActionLibrary" | "Phasing" | "Ramp" | "Holidays" | "Setup" | "Bands" | "Curves";
+export type InputTable = "Employees" | "KPIs" | "Targets" | "Sales" | "Projects" | "CustomerFeedback" | "Inventory" | "Actuals" | "Reviews360" | "Observations" | "Phrases" | "WordingRules" | "Market" | "ActionLibrary" | "Phasing" | "Ramp" | "Holidays" | "Setup" | "Bands" | "Curves";
 
 /** A column of an input table. The first header of a language is the one we write; the others are recognised. */
 export interface ColumnTerm {
@@ -119,6 +119,26 @@ export const inputTables: Readonly<Record<InputTable, readonly ColumnTerm[]>> = 
     ["competency", "text", "Competency|Question", "能力|能力项|评价项", "required"],
     ["score", "number", "Score|Rating", "评分|得分", "required"],
     ["comment", "text", "Comment|Comments", "评语|意见"],
+  ]),
+  Observations: terms([
+    ["date", "date", "Date|Observed on|Seen on", "日期|观察日期", "required"],
+    ["employee", "text", "Employee|Employee ID", "员工|员工编号|工号", "required"],
+    ["situation", "text", "Situation|Context", "情境|情形|背景"],
+    ["behaviour", "text", "Behaviour|Behavior|What was done", "行为|做法|行为表现", "required"],
+    ["impact", "text", "Impact|Effect", "影响|结果"],
+    ["kind", "choice", "Kind|Type", "类别|类型"],
+  ]),
+  Phrases: terms([
+    ["situation", "choice", "Situation|Sentence for", "用于|情形|场合", "required"],
+    ["language", "choice", "Language", "语言"],
+    ["text", "text", "Text|Phrase", "句子|文字", "required"],
+  ]),
+  WordingRules: terms([
+    ["language", "choice", "Language", "语言"],
+    ["words", "text", "Words|Words to look for", "词语|查找的词语", "required"],
+    ["kind", "choice", "Kind|Type", "类别|类型", "required"],
+    ["reason", "text", "Reason|Why", "理由|原因", "required"],
+    ["better", "text", "Better form|Better", "更好的写法|建议写法", "required"],
   ]),
   Market: terms([
     ["period", "text", "Period|Month|Quarter|Year", "期间|月份|季度|年度", "required"],

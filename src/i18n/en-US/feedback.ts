@@ -17,18 +17,12 @@ export interface DraftNumbers {
 
 /** Drafted sentences: about the work, with the number they stand on; and the lines of an improvement plan. */
 const feedback = {
-  "reached-target": (n: DraftNumbers) => `${n.kpi}: ${n.actual} against a target of ${n.target} (${n.attainment}).`,
-  "above-target": (n: DraftNumbers) => `${n.kpi}: ${n.actual}, ${n.difference} better than the target of ${n.target} (${n.attainment}).`,
-  "ahead-of-pace": (n: DraftNumbers) => `${n.kpi}: ${n.actual} so far, ahead of the ${n.expected} expected by now.`,
-  "close-to-target": (n: DraftNumbers) => `${n.kpi}: ${n.actual}, close to the target of ${n.target} (${n.attainment}).`,
-  "nearest-to-target": (n: DraftNumbers) => `${n.kpi} came nearest to its target: ${n.actual} of ${n.target} (${n.attainment}).`,
-  "largest-loss": (n: DraftNumbers) => `${n.kpi}: ${n.actual} against ${n.target} (${n.attainment}); this cost the most, ${n.lost} points of the total.`,
-  "short-of-target": (n: DraftNumbers) => `${n.kpi}: ${n.actual} against ${n.target} (${n.attainment}), ${n.difference} short; ${n.lost} points of the total.`,
-  "behind-pace": (n: DraftNumbers) => `${n.kpi} is behind pace: ${n.actual} so far, ${n.expected} expected by now.`,
-  "least-above-target": (n: DraftNumbers) => `All targets are reached. ${n.kpi} has the least room above its target (${n.attainment}): agree how to hold it.`,
-  "no-data": (n: DraftNumbers) => `${n.kpi}: there is no data for this period, so nothing can be said about it yet.`,
   askForObservation: "Add one thing you saw yourself: the situation, what was done, and its effect.",
-  evidence: (n: DraftNumbers) => `${n.kpi}: ${n.rows} rows of ${n.table}`,
+  /** What a KPI's sentence stands on. `rows` as sheet rows, e.g. "2–9, 14". */
+  evidence: (p: { kpi: string; table: string; rows: string; count: string }) => `${p.kpi}: ${p.table}, ${p.count} rows (${p.rows})`,
+  /** The same with the figures in full, for telling two texts apart. */
+  exact: (p: { kpi: string; actual: string; target: string; table: string; rows: string; count: string }) => `${p.kpi} ${p.actual} / ${p.target} (${p.table} ${p.rows}; ${p.count})`,
+  evidenceHeading: (p: { evidence: string }) => `Evidence: ${p.evidence}`,
   separator: "; ",
   gap: (n: DraftNumbers) => `${n.actual} against ${n.target} (${n.attainment}): ${n.difference} to go`,
   measureAtLeast: (p: { kpi: string; value: string; by: string }) => `${p.kpi} ≥ ${p.value} by ${p.by}`,

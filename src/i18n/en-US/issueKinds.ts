@@ -91,6 +91,7 @@ const issueKinds: Readonly<Record<IssueKind, string>> = {
   "guideline-not-100": "Guideline is not 100",
   "rating-not-a-band": "Rating is no band",
   "rating-without-reason": "Rating without a reason",
+  "phrase-placeholder": "Placeholder has no value",
   "schedule-without-lateness": "Lateness not seen",
   "closed-period-differs": "Closed period would differ",
   "history-altered": "History was changed",

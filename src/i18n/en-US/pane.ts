@@ -129,6 +129,7 @@ const pane = {
     openLine: "Show in Scorecard",
     strengths: "Strengths (draft)",
     changes: "To change (draft)",
+    openRows: "Show what this stands on",
     write: "Write your own text",
     plans: "Improvement plan",
     noPlans: "No KPI is under the improvement line.",
@@ -251,10 +252,13 @@ const pane = {
     optional: {
       heading: "Tables you may add",
       about: "Each does one thing, and nothing where it is missing.",
-      names: { Phasing: "Phasing", Ramp: "Ramp", Holidays: "Holidays", Market: "Market", ActionLibrary: "Action library" },
+      names: { Phasing: "Phasing", Ramp: "Ramp", Holidays: "Holidays", Market: "Market", ActionLibrary: "Action library", Observations: "Observations", Phrases: "Phrases", WordingRules: "Wording rules" },
       does: {
         Phasing: "says how much of a year's target falls on each month; a target names the profile it follows.",
         Ramp: "asks less of new people in their first months, of targets set for a role or a team.",
+        Observations: "is where managers note what they saw: situation, behaviour, impact; feedback drafts quote it.",
+        Phrases: "holds the sentences of feedback drafts, for you to reword; what stands in braces is filled in.",
+        WordingRules: "says which words are pointed out in what managers write, why, and what would be better.",
         ActionLibrary: "says what you do about which cause; improvement plans propose from it.",
         Market: "says how much your market grows; next period's targets are suggested with it.",
         Holidays: "are not counted as working days left; days worked instead can be marked.",

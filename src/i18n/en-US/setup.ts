@@ -23,6 +23,8 @@ const setup: { readonly settings: Readonly<Record<keyof Settings, string>> } = {
     checkInWeeksBehind: "The same where a KPI of the person is behind pace, or scores under the improvement line.",
     checkInWeeksAtRisk: "The same where a KPI of the person is at risk.",
     marketAllowance: "Where too few earlier growths are known: a target that asks for more than Market's growth and this many points is pointed out in the target check.",
+    feedbackWithinDays: "Feedback is to be talked over within this many days of the end of its period; the wording check says where it was not.",
+    feedbackChange: "A feedback draft tells a change against an earlier period from this many percent on, while there are too few earlier periods to know a person's usual variation.",
     mostKpis: "A person with more KPIs than this is pointed out in the target check.",
   },
 };

@@ -1,18 +1,10 @@
 import type en from "../en-US/feedback";
 
 const feedback: typeof en = {
-  "reached-target": (n) => `${n.kpi}：完成 ${n.actual}，目标 ${n.target}，达成率 ${n.attainment}。`,
-  "above-target": (n) => `${n.kpi}：完成 ${n.actual}，比目标 ${n.target} 好 ${n.difference}，达成率 ${n.attainment}。`,
-  "ahead-of-pace": (n) => `${n.kpi}：目前 ${n.actual}，快于此时应达的 ${n.expected}。`,
-  "close-to-target": (n) => `${n.kpi}：完成 ${n.actual}，接近目标 ${n.target}，达成率 ${n.attainment}。`,
-  "nearest-to-target": (n) => `${n.kpi}最接近目标：完成 ${n.actual}，目标 ${n.target}，达成率 ${n.attainment}。`,
-  "largest-loss": (n) => `${n.kpi}：完成 ${n.actual}，目标 ${n.target}，达成率 ${n.attainment}；这一项失分最多，占总分 ${n.lost} 分。`,
-  "short-of-target": (n) => `${n.kpi}：完成 ${n.actual}，目标 ${n.target}，达成率 ${n.attainment}，还差 ${n.difference}，占总分 ${n.lost} 分。`,
-  "behind-pace": (n) => `${n.kpi}进度落后：目前 ${n.actual}，此时应达 ${n.expected}。`,
-  "least-above-target": (n) => `各项目标均已达成。${n.kpi}的余量最小（达成率 ${n.attainment}），请商定如何保持。`,
-  "no-data": (n) => `${n.kpi}：本期没有数据，暂时无法评价。`,
   askForObservation: "请补充一件您亲眼所见的事：当时的情形、对方的做法和产生的影响。",
-  evidence: (n) => `${n.kpi}：${n.table} 表 ${n.rows} 行`,
+  evidence: (p) => `${p.kpi}：${p.table} 表 ${p.count} 行（第 ${p.rows} 行）`,
+  exact: (p) => `${p.kpi} ${p.actual} / ${p.target}（${p.table} ${p.rows}；${p.count}）`,
+  evidenceHeading: (p) => `依据：${p.evidence}`,
   separator: "；",
   gap: (n) => `完成 ${n.actual}，目标 ${n.target}，达成率 ${n.attainment}，还差 ${n.difference}`,
   measureAtLeast: (p) => `${p.by} 前，${p.kpi} ≥ ${p.value}`,

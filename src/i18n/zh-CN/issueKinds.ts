@@ -91,6 +91,7 @@ const issueKinds: Readonly<Record<IssueKind, string>> = {
   "guideline-not-100": "参考比例不足 100",
   "rating-not-a-band": "商定等级无法识别",
   "rating-without-reason": "商定等级缺少理由",
+  "phrase-placeholder": "占位符没有值",
   "schedule-without-lateness": "看不出延期",
   "closed-period-differs": "已关闭期间会有出入",
   "history-altered": "历史被改动",

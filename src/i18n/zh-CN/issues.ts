@@ -93,6 +93,7 @@ const issues: typeof en = {
   "guideline-not-100": (f) => `${at(f)}：参考比例合计为 ${f.found}%，不是 100%，暂按相对比例比较。请在 Bands 表里更正。`,
   "rating-not-a-band": (f) => `${at(f)}：${f.subject} 的商定等级“${f.found}”不在 Bands 表的等级（${f.expected}）之中，没有计入任何等级。请从下拉列表里选择。`,
   "rating-without-reason": (f) => `${at(f)}：${f.subject} 的商定等级为 ${f.found}，${f.expected === "" ? "没有建议等级" : `建议等级为 ${f.expected}`}，但没有写明理由。请在旁边一列填写评定理由。`,
+  "phrase-placeholder": (f) => `${at(f)}：这类句子里的“${f.found}”没有可填的值，暂用内置的句子。可以使用：${f.expected}。`,
   "schedule-without-lateness": (f: Finding) => `${at(f)}：${f.subject} 的“${f.found}”比较的是完成与计划，工作一旦完成就回到 1，不论晚了多久。请再加一项汇总方式为“延期天数”或“准时率”的指标。`,
   "closed-period-differs": (f: Finding) => `期间 ${f.found} 已关闭，但因目标、数据或等级有改动，现在有 ${f.count} 项得分会与关闭时不同。“期间历史”表保留关闭时的结果。若要采用新的得分，请在“设置”中重开该期间，再关闭一次。`,
   "history-altered": (f: Finding) => `“期间历史”表中期间 ${f.found} 的行与 ${f.expected}（UTC）关闭时不一致：有单元格被改动，或有行被增删。请撤消改动，或在“设置”中重开该期间再关闭一次。`,

@@ -130,6 +130,7 @@ const pane: typeof en = {
     openLine: "在绩效评分中查看",
     strengths: "优点（草稿）",
     changes: "待改进（草稿）",
+    openRows: "查看依据",
     write: "写下您的反馈",
     plans: "改进计划",
     noPlans: "没有低于改进线的指标。",
@@ -252,10 +253,13 @@ const pane: typeof en = {
     optional: {
       heading: "可以另加的表",
       about: "每张表只管一件事，没有也不影响其他功能。",
-      names: { Phasing: "目标分解", Ramp: "爬坡期", Holidays: "节假日", Market: "市场", ActionLibrary: "措施库" },
+      names: { Phasing: "目标分解", Ramp: "爬坡期", Holidays: "节假日", Market: "市场", ActionLibrary: "措施库", Observations: "观察记录", Phrases: "反馈用语", WordingRules: "措辞规则" },
       does: {
         Phasing: "写明全年目标落在每个月的占比；每条目标可以指定按哪条曲线分解。",
         Ramp: "新人头几个月按比例要求，只用于按岗位或团队设定的目标。",
+        Observations: "供上级记录所见：情境、行为、影响；反馈草稿会引用。",
+        Phrases: "反馈草稿的句子，可以改成自己的说法；花括号里的内容会自动填入。",
+        WordingRules: "写明上级的反馈里哪些词要提示、为什么、怎样写更好。",
         ActionLibrary: "写明哪种根因用什么措施，改进计划会据此提出建议。",
         Market: "写明市场的增长，建议下期目标时会用到。",
         Holidays: "不算剩余工作日；调休上班的日子可以标出。",

@@ -31,6 +31,14 @@ const sample: typeof en = {
     good: ["有人请假时会主动补位。", "报价讲得清楚，客户听了就能决定。", "客户的意见当天就会转达。", ""],
     fair: ["交接常常偏晚，下一个人拿不到记录。", "进度要延误时可以早点求助。", "回答了问题，但有时不是对方问的那个。", ""],
   },
+  observations: [
+    { person: 1, daysAgo: 33, kind: "strength", situation: "给望海酒店报价时", behaviour: "主动列出每台设备三年的总费用", impact: "酒店一次会议就定了下来" },
+    { person: 4, daysAgo: 26, kind: "gap", situation: "交接梧桐小馆的订单时", behaviour: "没有在记录里写交货日期", impact: "安装人员给客户打了两次电话确认" },
+    { person: 4, daysAgo: 12, kind: "strength", situation: "周一与蓝门餐厅通话时", behaviour: "把店主提的三点要求逐条复述了一遍", impact: "事后没有一处需要更正" },
+    { person: 7, daysAgo: 40, kind: "gap", situation: "老站房咖啡后厨改造期间", behaviour: "直到当天才告诉客户要改期", impact: "对方的员工白跑了一趟" },
+    { person: 13, daysAgo: 19, kind: "gap", situation: "六月的商机复盘会上", behaviour: "六个报价中有四个没有约定下次跟进日期", impact: "其中两个被别家拿走" },
+    { person: 22, daysAgo: 15, kind: "strength", situation: "旧币厂酒店水路施工时", behaviour: "给每个阀门拍照并发给下一班", impact: "第二次上门只用了一小时" },
+  ],
   notANumber: "待定",
   comments: {
     good: ["响应快，安装很规范。", "很懂我们的需求。", "提前交付，培训也到位。", "随时联系得上，准备充分。", ""],

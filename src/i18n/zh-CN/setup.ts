@@ -22,6 +22,8 @@ const setup: typeof en = {
     checkInWeeksBehind: "有指标进度落后，或得分低于改进线时，隔几周跟进一次。",
     checkInWeeksAtRisk: "有指标处于风险时，隔几周跟进一次。",
     marketAllowance: "历史增长数据不足时：目标要求的增长比市场增长率高出这么多个百分点以上，就在目标检查中提示。",
+    feedbackWithinDays: "反馈应在期末之后这么多天内面谈，超过时措辞检查会提示。",
+    feedbackChange: "历史期数太少、看不出正常波动时，与以往相比变化达到百分之几才写进反馈草稿。",
     mostKpis: "指标多于此数的人会在目标检查中提示。",
   },
 };

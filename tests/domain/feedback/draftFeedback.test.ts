@@ -1,4 +1,4 @@
-import { draftFeedback } from "../../../src/domain/feedback/draftFeedback";
+import { draftFeedback, type DraftPoint } from "../../../src/domain/feedback/draftFeedback";
 import { planImprovements } from "../../../src/domain/improvement/planImprovements";
 import { defaultSettings } from "../../../src/domain/records/defaults";
 import { day } from "../../../src/domain/units";
@@ -12,7 +12,7 @@ function person(...amounts: readonly (number | null)[]) {
   if (!one) throw new Error("nobody was scored");
   return one;
 }
-const kinds = (points: readonly { readonly kind: string; readonly result: { readonly kpi: { readonly id: string } } }[]): readonly string[] => points.map(({ kind, result }) => `${result.kpi.id} ${kind}`);
+const kinds = (points: readonly DraftPoint[]): readonly string[] => points.map((point) => (point.about === "kpi" ? `${point.result.kpi.id} ${point.kind}` : point.about));
 
 describe("a feedback draft", () => {
   it.each([
