@@ -19,6 +19,8 @@ export type AppRefusal =
   | { readonly kind: "targets-not-a-table"; readonly sheet: string }
   /** Targets has no column for the person a proposal is for. */
   | { readonly kind: "targets-without-people"; readonly sheet: string }
+  /** No target is in force for any of the people asked for, so there is nothing to review. */
+  | { readonly kind: "nobody-to-review" }
   /** There is no sheet of suggestions to take proposals from. */
   | { readonly kind: "no-suggestions" }
   /** The day scored is before the period's end. */
@@ -78,6 +80,7 @@ export function wordRefusal(refusal: AppRefusal, locale: Locale): Refused {
       return refused(words[refusal.kind](refusal), refusal.sheet, sheetLink(refusal.sheet));
     case "period-nothing-scored":
     case "reason-missing":
+    case "nobody-to-review":
     case "no-suggestions":
     case "workbook-protected":
     case "edit-mode":

@@ -47,6 +47,11 @@ export interface Doing { readonly onProgress?: OnProgress; readonly signal?: Abo
 /** Somebody whose score is asked about. */
 export interface Asked { readonly employeeId: string }
 
+/** Whose review forms are wanted. */
+export interface FormsAskedFor { readonly employeeIds: readonly string[] }
+/** The team after its forms were written, and their sheets. */
+export interface FormsWritten { readonly view: TeamView; readonly sheets: readonly string[] }
+
 /** The use cases a screen needs, over one workbook. Nothing here throws for what people can put right. */
 export interface FollowUp {
   look(doing?: Doing): Promise<Result<Look, Refused>>;
@@ -78,6 +83,8 @@ export interface FollowUp {
   reopenPeriod(which: Reopening, doing?: Doing): Promise<Result<TeamView, Refused>>;
   /** Check-ins as the text of a calendar file, in the language of the screen; nothing leaves the workbook by it. */
   calendarFile(lines: readonly CheckInLine[]): Promise<string>;
+  /** Brings the sheets and the review forms of these people up to date, makes the forms that are not there, and shows the first. */
+  writeForms(asked: FormsAskedFor, doing?: Doing): Promise<Result<FormsWritten, Refused>>;
   reveal(place: Place): Promise<Result<null, Refused>>;
 }
 
@@ -234,6 +241,18 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
       return done.ok ? ok(shownAfter(done.value, startedOn)) : words(done);
     },
     calendarFile: (lines) => Promise.resolve(checkInCalendar(lines, locale, now())),
+    async writeForms({ employeeIds }, doing) {
+      const startedOn = now();
+      const done = await refresh(workbook, { ...scoring(doing), startedOn, forms: employeeIds, ...(doing?.signal && { signal: doing.signal }) });
+      if (!done.ok) return words(done);
+      const { forms } = done.value;
+      const view = shownAfter(done.value, startedOn);
+      const [first] = forms;
+      const seen = first === undefined ? ok(null) : await workbook.reveal({ kind: "address", sheet: first, address: "B2" });
+      // A form that people have hidden is written all the same.
+      if (!seen.ok && seen.error.kind !== "place-gone") return words(seen);
+      return ok({ view, sheets: forms });
+    },
     async reveal(place) {
       return words(await workbook.reveal(place));
     },

@@ -62,6 +62,8 @@ export interface OutputPlan {
   readonly checkIns: readonly CheckIn[];
   /** The sheet that explains one person's score; null where there is none. */
   readonly explanation: Explanation | null;
+  /** Headers of every table once this is written. */
+  readonly headerOf: HeaderOf;
 }
 
 /** Tables that are read before they are brought up to date. */
@@ -154,7 +156,7 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
   }
   const explanation = explanationTable({ scored, targetCells: link, judgementShare, headerOf, existing: standingNow(explanationName) ?? null, employeeId: explain });
   if (explanation !== null && explanation.write !== null) writes.push(explanation.write);
-  return ok({ plan: { tables: writes }, issues: [...notLive, ...ratings, ...unchecked, ...periods.value.issues, ...checkIns.issues, ...duplicates], outputs, changes, memory, checkIns: checkIns.open, explanation });
+  return ok({ plan: { tables: writes }, issues: [...notLive, ...ratings, ...unchecked, ...periods.value.issues, ...checkIns.issues, ...duplicates], outputs, changes, memory, checkIns: checkIns.open, explanation, headerOf });
 }
 
 /** The data as it is now and as the last refresh saw it. Data that has not changed is not remembered anew. */

@@ -9,6 +9,8 @@ import { planOutputs, standingNames, type OutputPlan } from "./planOutputs";
 import type { CheckIn } from "./checkIns/checkInsOf";
 import type { PeriodStep } from "./periods/periodStep";
 import { checkExplanation } from "./why/checkExplanation";
+import { planForms } from "./forms/planForms";
+import { standingForms } from "./forms/standingForms";
 import { explanationName } from "./why/explanationTable";
 import type { Survey, TableContent, WorkbookPort } from "./ports/workbookPort";
 import { scoreWorkbook, type Scored, type ScoreOptions } from "./scoreWorkbook";
@@ -20,6 +22,8 @@ export interface RefreshOptions extends ScoreOptions {
   readonly explain?: string;
   /** A period to be closed or opened again in the same write. */
   readonly period?: PeriodStep;
+  /** IDs, as text, of people whose review forms are to be made or brought up to date. */
+  readonly forms?: readonly string[];
   readonly signal?: AbortSignal;
 }
 
@@ -29,6 +33,8 @@ export interface Refreshed {
   readonly issues: readonly Issue[];
   readonly outputs: readonly TableContent[];
   readonly sheets: readonly string[];
+  /** Sheets of the forms that were asked for, in the order of the people. */
+  readonly forms: readonly string[];
   readonly changes: DataChanges | null;
   readonly memory: ScoreMemory;
   readonly checkIns: readonly CheckIn[];
@@ -40,14 +46,19 @@ export interface Refreshed {
 export interface Prepared { readonly scored: Scored; readonly output: OutputPlan; readonly existing: readonly TableContent[] }
 
 /** Reads, scores and plans, without writing anything. */
-export async function prepareRefresh(workbook: WorkbookPort, options: ScoreOptions & { readonly startedOn: string; readonly explain?: string; readonly period?: PeriodStep }): Promise<Result<Prepared, AppRefusal>> {
+export async function prepareRefresh(workbook: WorkbookPort, options: ScoreOptions & { readonly startedOn: string; readonly explain?: string; readonly period?: PeriodStep; readonly forms?: readonly string[] }): Promise<Result<Prepared, AppRefusal>> {
   const scored = await scoreWorkbook(workbook, options);
   if (!scored.ok) return scored;
   const existing = await workbook.readTables(outputsIn(scored.value.survey));
   if (!existing.ok) return existing;
   const output = planOutputs(scored.value, existing.value, options.startedOn, options.explain ?? null, options.period ?? null);
   if (!output.ok) return output;
-  return ok({ scored: scored.value, output: output.value, existing: existing.value });
+  const { outputs, plan, headerOf } = output.value;
+  const standing = await standingForms(workbook, scored.value.survey);
+  if (!standing.ok) return standing;
+  const forms = planForms({ scored: scored.value, outputs, existing: existing.value, tables: plan.tables, standing: standing.value, headerOf, employeeIds: options.forms ?? [] });
+  if (!forms.ok) return forms;
+  return ok({ scored: scored.value, output: { ...output.value, plan: { ...plan, forms: forms.value } }, existing: existing.value });
 }
 
 /**
@@ -60,8 +71,8 @@ export async function refresh(workbook: WorkbookPort, options: RefreshOptions): 
   if (!prepared.ok) return prepared;
   const { scored, output } = prepared.value;
   const writing = clock();
-  const { tables } = output.plan;
-  if (tables.length > 0) {
+  const { tables, forms = [] } = output.plan;
+  if (tables.length > 0 || forms.length > 0) {
     const { startedOn, onProgress, signal } = options;
     const written = await workbook.apply(output.plan, { startedOn, ...(onProgress && { onProgress }), ...(signal && { signal }) });
     if (!written.ok) return written;
@@ -83,7 +94,8 @@ export async function refresh(workbook: WorkbookPort, options: RefreshOptions): 
     changes: output.changes,
     memory: output.memory,
     checkIns: output.checkIns,
-    sheets: tables.map((table) => (table.kind === "create" ? table.sheet : table.expected.sheet)),
+    sheets: [...tables.map((table) => (table.kind === "create" ? table.sheet : table.expected.sheet)), ...forms.map(({ sheet }) => sheet)],
+    forms: forms.filter((form) => form.kind === "create" || form.paper !== undefined).map(({ sheet }) => sheet),
     spent: { ...scored.spent, write, check: clock() - checking },
   });
 }

@@ -1,20 +1,22 @@
-import { Button, Input, Link, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Input, Link, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PersonLine, TeamView } from "../app/teamView";
 import { planWords } from "../i18n/plans";
 import { BandWord } from "./BandWord";
+import { canHaveForm, ChooseForms, toggled } from "./ChooseForms";
 import { useScreen } from "./screen";
 import { Sparkline } from "./Sparkline";
 
 type Order = "name" | "attention" | "score";
 
-interface PeopleProps { readonly view: TeamView; readonly nameOf: (person: PersonLine) => string; readonly onPerson: (id: string) => void; readonly onCalibration: () => void; readonly onWhatWorked: () => void }
+interface PeopleProps { readonly view: TeamView; readonly nameOf: (person: PersonLine) => string; readonly onPerson: (id: string) => void; readonly onCalibration: () => void; readonly onWhatWorked: () => void; readonly busy: boolean; readonly onForms: (employeeIds: readonly string[]) => void }
 
 /** Everybody with score, band and pace; by name unless somebody asks for another order. */
-export function People({ view, nameOf, onPerson, onCalibration, onWhatWorked }: PeopleProps) {
+export function People({ view, nameOf, onPerson, onCalibration, onWhatWorked, busy, onForms }: PeopleProps) {
   const { words, locale, hidden } = useScreen();
   const [search, setSearch] = useState("");
   const [order, setOrder] = useState<Order>("name");
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const wanted = search.trim().toLocaleLowerCase(locale);
   const found = view.people.filter((person) => `${nameOf(person)} ${person.team ?? ""}`.toLocaleLowerCase(locale).includes(wanted));
   const people = inOrder(found, order, locale);
@@ -24,6 +26,7 @@ export function People({ view, nameOf, onPerson, onCalibration, onWhatWorked }: 
         <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>{words.people.heading}</Text>
         <span style={{ display: "flex", gap: 12, flexWrap: "wrap" }}>
           <Link as="button" onClick={onWhatWorked}>{planWords(locale).pane.link}</Link>
+          {chosen === null && <Link as="button" onClick={() => setChosen(new Set())}>{words.people.forms.choose}</Link>}
           <Link as="button" onClick={onCalibration}>{words.people.calibration}</Link>
         </span>
       </div>
@@ -31,11 +34,13 @@ export function People({ view, nameOf, onPerson, onCalibration, onWhatWorked }: 
       <Select value={order} aria-label={words.people.sort} onChange={(_, { value }) => setOrder(value as Order)}>
         {(["name", "attention", "score"] as const).map((one) => <option key={one} value={one}>{words.people.sortBy[one]}</option>)}
       </Select>
+      {chosen !== null && <ChooseForms shown={people.filter(canHaveForm)} chosen={chosen} busy={busy} onChoose={setChosen} onForms={onForms} />}
       {people.length === 0 && <Text>{words.people.none}</Text>}
       <ul style={{ listStyle: "none", margin: 0, padding: 0, display: "grid", gap: 4 }}>
         {people.map((person) => (
-          <li key={person.id}>
-            <Button appearance="subtle" style={{ width: "100%", justifyContent: "flex-start", padding: "4px 6px" }} onClick={() => onPerson(person.id)} aria-label={words.people.open({ name: nameOf(person) })}>
+          <li key={person.id} style={{ display: "flex", alignItems: "center" }}>
+            {chosen !== null && canHaveForm(person) && <Checkbox checked={chosen.has(person.id)} aria-label={words.people.forms.one({ name: nameOf(person) })} onChange={() => setChosen(toggled(chosen, person.id))} />}
+            <Button appearance="subtle" style={{ flex: 1, minWidth: 0, justifyContent: "flex-start", padding: "4px 6px" }} onClick={() => onPerson(person.id)} aria-label={words.people.open({ name: nameOf(person) })}>
               <PersonRow person={person} name={nameOf(person)} bands={view.bands} hidden={hidden} />
             </Button>
           </li>

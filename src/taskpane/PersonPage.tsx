@@ -32,11 +32,13 @@ interface PersonPageProps {
   readonly busy: boolean;
   /** Writes the explanation as a sheet; null while no sheet has been written yet. */
   readonly onExplain: ((employeeId: string) => void) | null;
+  /** Makes the review form, or brings it up to date, and shows it. */
+  readonly onForm: (employeeId: string) => void;
   readonly onBack: () => void;
 }
 
 /** One person: where the score comes from, the drafts, the plan; every number leads to its cell. */
-export default function PersonPage({ person, view, name, why, busy, onExplain, onBack }: PersonPageProps) {
+export default function PersonPage({ person, view, name, why, busy, onExplain, onForm, onBack }: PersonPageProps) {
   const { words, locale, hidden, number, reveal } = useScreen();
   const { show } = whyWords(locale);
   const [told, ask] = useWhy(person.id, view, why);
@@ -57,6 +59,7 @@ export default function PersonPage({ person, view, name, why, busy, onExplain, o
         {person.pace !== null && <Text size={200}>{words.people.pace[person.pace]}</Text>}
         <Link as="button" onClick={() => reveal(person.link)}>{words.person.openSummary}</Link>
       </div>
+      {person.kpis.length > 0 && <Button style={{ justifySelf: "start" }} disabled={busy} onClick={() => onForm(person.id)}>{words.person.form}</Button>}
       {!hidden && person.moved !== null && <Moved moved={person.moved} />}
       {!hidden && (
         <>

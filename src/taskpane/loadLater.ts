@@ -26,6 +26,7 @@ export function loadLater(load: () => Promise<FollowUp>): FollowUp {
     closePeriod: async (which, doing) => (await loaded).closePeriod(which, doing),
     reopenPeriod: async (which, doing) => (await loaded).reopenPeriod(which, doing),
     calendarFile: async (lines) => (await loaded).calendarFile(lines),
+    writeForms: async (asked, doing) => (await loaded).writeForms(asked, doing),
     reveal: async (place) => (await loaded).reveal(place),
   };
 }

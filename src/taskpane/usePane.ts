@@ -15,7 +15,7 @@ import type { PaneWords } from "../i18n/pane";
 import { periodsWords } from "../i18n/periods";
 import type { Screen } from "./screen";
 
-export type Work = "look" | "refresh" | "sample" | "template" | "decide" | "remedy" | "suggest" | "explain" | "period" | "putBack";
+export type Work = "look" | "refresh" | "sample" | "template" | "decide" | "remedy" | "suggest" | "explain" | "period" | "forms" | "putBack";
 
 /** What the pane is doing, and how far it is. */
 export interface Working { readonly work: Work; readonly progress: Progress | null; readonly cancel: (() => void) | null }
@@ -54,6 +54,7 @@ export interface Pane {
   /** Why somebody has their score; null where that could not be told, which is then said. */
   why(employeeId: string): Promise<WhyView | null>;
   explain(employeeId: string): void;
+  writeForms(employeeIds: readonly string[]): void;
   reveal(place: Place): void;
   dismiss(): void;
 }
@@ -96,7 +97,7 @@ export function usePane(followUp: FollowUp, words: PaneWords, { locale, day }: P
     if (busy.current) return;
     busy.current = true;
     const stop = new AbortController();
-    const cancellable = work === "refresh" || work === "sample" || work === "template" || work === "explain" || work === "suggest" || work === "period";
+    const cancellable = work === "refresh" || work === "sample" || work === "template" || work === "explain" || work === "suggest" || work === "forms" || work === "period";
     setRefused(null);
     setWorking({ work, progress: null, cancel: cancellable ? () => stop.abort() : null });
     try {
@@ -207,6 +208,10 @@ export function usePane(followUp: FollowUp, words: PaneWords, { locale, day }: P
     explain: (employeeId) => void run("explain", (doing) => followUp.explain({ employeeId }, doing), (next) => {
       refreshed(next);
       setSaid(words.announce.explained);
+    }),
+    writeForms: (employeeIds) => void run("forms", (doing) => followUp.writeForms({ employeeIds }, doing), ({ view: next, sheets }) => {
+      refreshed(next);
+      setSaid(words.announce.formsDone({ count: sheets.length }));
     }),
     reveal: (place) => {
       void followUp.reveal(place).then((shown) => {

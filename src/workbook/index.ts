@@ -8,7 +8,7 @@ import { smallStep, takeSteps } from "./apply/step";
 import { findManifest, readJournal } from "./journal/keepJournal";
 import { putBack } from "./journal/putBack";
 import { readWantedColumns } from "./reading/readColumns";
-import { readSheetRanges } from "./reading/readRanges";
+import { readSheetCells, readSheetRanges } from "./reading/readRanges";
 import { readWholeTables } from "./reading/readTables";
 import { surveyWorkbook } from "./reading/survey";
 import { revealPlace } from "./reveal";
@@ -38,6 +38,7 @@ export function createExcelWorkbook({ run, contentLanguage, isSetSupported = () 
     survey: () => settle(async () => (await connection.open((session) => surveyWorkbook(session, contentLanguage))).survey),
     readColumns: (wanted, onProgress) => settle(() => connection.open((session) => readWantedColumns(session, wanted, onProgress))),
     readRanges: (wanted, onProgress) => settle(() => connection.open((session) => readSheetRanges(session, wanted, onProgress))),
+    readCells: (wanted) => settle(() => connection.open((session) => readSheetCells(session, wanted))),
     readTables: (names) => settle(() => connection.open((session) => readWholeTables(session, names))),
     apply: (plan, options) => settle(() => applyPlan(connection, plan, options)),
     unfinishedWrite: () =>

@@ -1,4 +1,4 @@
-import type { CreateTable, Refusal, UpdateTable, WorkbookPort } from "../../src/app/ports/workbookPort";
+import type { CreateForm, CreateTable, Refusal, UpdateTable, WorkbookPort } from "../../src/app/ports/workbookPort";
 import type { Result } from "../../src/domain/result";
 
 /** A workbook with nothing in it but one blank sheet, and ways to do to it what a person would. */
@@ -26,6 +26,21 @@ export const aCreation = (change: Partial<CreateTable> = {}): CreateTable => ({
   frozenColumns: 1,
   columns: [{ header: "Name", width: 12 }, { header: "Actual", width: 10, numberFormat: "0.00" }, { header: "Twice", width: 10 }, { header: "Note", width: 30, forPeople: true, wrap: true }],
   rows: ["Ann", "Bo", "Cy"].map((name, index) => [name, index + 1, { formula: `=B${index + 2}*2` }, ""]),
+  ...change,
+});
+
+/** A form of one number, live, and one answer. */
+export const aForm = (change: Partial<CreateForm> = {}): CreateForm => ({
+  kind: "create",
+  sheet: "Review",
+  mark: "form 1",
+  cells: [[change.mark ?? "form 1", "c1"], ["total", { formula: "=SUM(Scorecard[Actual])" }], ["answer", ""], ["text", "=1+1"]],
+  widths: [4, 30],
+  heights: [{ row: 3, points: 60 }],
+  hiddenRows: [1],
+  hiddenColumns: [1],
+  parts: [{ area: { firstRow: 3, firstColumn: 2, rowCount: 1, columnCount: 3 }, look: { role: "answer", wrap: true, lines: "around" }, merge: true }],
+  page: { paper: "A4", printArea: { firstRow: 2, firstColumn: 2, rowCount: 3, columnCount: 3 }, footer: { left: "Ann", center: "", right: "&P" } },
   ...change,
 });
 
@@ -143,6 +158,28 @@ export function portContract(name: string, make: () => Promise<PortUnderTest>): 
       book.protect("Scorecard");
       expect(await book.port.reveal({ kind: "rows", table: "Scorecard", filters: [] })).toEqual({ ok: false, error: { kind: "sheet-protected", sheet: "Scorecard" } });
       expect(await book.port.reveal({ kind: "rows", table: "Gone", filters: [] })).toEqual({ ok: false, error: { kind: "place-gone" } });
+    });
+
+    it("lays out a form, writes parts of it anew and leaves the rest of it alone", async () => {
+      must(await book.port.apply({ tables: [aCreation()], forms: [aForm()] }, { startedOn }));
+      book.type("Review", 3, 2, [["an answer"]]);
+      const area = { sheet: "Review", firstRow: 1, firstColumn: 1, rowCount: 4, columnCount: 2 };
+      expect(must(await book.port.readCells([area]))).toEqual([{ values: [["form 1", "c1"], ["total", 6], ["answer", "an answer"], ["text", "=1+1"]], formulas: [["form 1", "c1"], ["total", "=SUM(Scorecard[Actual])"], ["answer", "an answer"], ["text", "=1+1"]] }]);
+      expect(book.hiddenRows("Review")).toEqual([1]);
+      must(await book.port.apply({ tables: [], forms: [{ kind: "update", sheet: "Review", mark: "form 1", markAt: { row: 1, column: 1 }, cells: [{ row: 2, column: 2, cell: { formula: "=MAX(Scorecard[Actual])" }, numberFormat: "0.0" }, { row: 4, column: 2, cell: "new" }], rows: [{ row: 4, hidden: true }] }] }, { startedOn }));
+      expect(must(await book.port.readCells([area]))[0]?.values).toEqual([["form 1", "c1"], ["total", 3], ["answer", "an answer"], ["text", "new"]]);
+      expect(book.hiddenRows("Review")).toEqual([1, 4]);
+    });
+
+    it("refuses a form whose sheet is taken, protected, gone or another by now", async () => {
+      const write = (form: Parameters<typeof book.port.apply>[0]["forms"]) => book.port.apply({ tables: [], ...(form && { forms: form }) }, { startedOn });
+      const update = { kind: "update", sheet: "Review", mark: "form 1", markAt: { row: 1, column: 1 }, cells: [], rows: [] } as const;
+      expect(await write([update])).toEqual({ ok: false, error: { kind: "changed-meanwhile", table: "Review" } });
+      book.addSheet("REVIEW");
+      expect(await write([aForm()])).toEqual({ ok: false, error: { kind: "sheet-name-taken", sheet: "Review", table: "Review" } });
+      expect(await write([update])).toEqual({ ok: false, error: { kind: "changed-meanwhile", table: "Review" } });
+      book.protect("REVIEW");
+      expect(await write([update])).toEqual({ ok: false, error: { kind: "sheet-protected", sheet: "Review" } });
     });
 
     it("reads wanted columns only, and finds rows again", async () => {

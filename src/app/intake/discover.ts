@@ -6,6 +6,7 @@ import { cellAddress } from "../../domain/records/cellAddress";
 import type { Cell } from "../../domain/records/rawTable";
 import { ok, type Result } from "../../domain/result";
 import type { OnProgress, Refusal, SheetArea, SheetSurvey, Survey, TableSurvey, WorkbookPort } from "../ports/workbookPort";
+import { readFormMark } from "../forms/formMark";
 import { programTables } from "./programTables";
 
 /** A sheet of more cells than this is judged by its first and last rows. */
@@ -22,7 +23,9 @@ export async function discover(workbook: WorkbookPort, survey: Survey, onProgres
   const read = await workbook.readRanges(wanted.map(({ area }) => area), onProgress);
   if (!read.ok) return read;
   const cellsOf = (sheet: SheetSurvey, part: "head" | "tail"): readonly (readonly Cell[])[] => read.value[wanted.findIndex((one) => one.sheet === sheet && one.part === part)] ?? [];
-  return ok(sheets.flatMap((sheet) => candidatesOn(sheet, survey.tables.filter((table) => table.sheet === sheet.name), cellsOf(sheet, "head"), cellsOf(sheet, "tail"))));
+  // A review form is laid out to be read, not a table of data.
+  const data = sheets.filter((sheet) => !cellsOf(sheet, "head").slice(0, 12).some((row) => row.some((cell) => readFormMark(cell) !== null)));
+  return ok(data.flatMap((sheet) => candidatesOn(sheet, survey.tables.filter((table) => table.sheet === sheet.name), cellsOf(sheet, "head"), cellsOf(sheet, "tail"))));
 }
 
 function areasOf(sheet: SheetSurvey): readonly { readonly sheet: SheetSurvey; readonly part: "head" | "tail"; readonly area: SheetArea }[] {

@@ -113,7 +113,71 @@ export interface UpdateTable {
 }
 
 export type TableWrite = CreateTable | UpdateTable;
-export interface WritePlan { readonly tables: readonly TableWrite[] }
+
+/** How cells of a form look. `role` gives colours; sizes in points. */
+export interface FormLook {
+  readonly role?: "title" | "heading" | "label" | "muted" | "bar" | "answer";
+  readonly bold?: boolean;
+  readonly size?: number;
+  readonly font?: string;
+  readonly align?: "left" | "center" | "right";
+  /** Steps away from the left edge; only with `align` left. */
+  readonly indent?: number;
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly numberFormat?: string;
+  readonly lines?: "below" | "around";
+  readonly highlights?: readonly Highlight[];
+}
+
+/** Some cells of a form that look alike; merged to one where it says so. */
+export interface FormPart { readonly area: Omit<SheetArea, "sheet">; readonly look: FormLook; readonly merge?: boolean }
+
+/** One page of paper, upright, fitted to one page; footers by place, Excel's codes in them (`&P`), plain signs doubled. */
+export interface FormPage {
+  readonly paper: "A4" | "Letter";
+  readonly printArea: Omit<SheetArea, "sheet">;
+  readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+}
+
+/** A sheet to make that is laid out as a form. Rows and columns are 1-based sheet ones. */
+export interface CreateForm {
+  readonly kind: "create";
+  readonly sheet: string;
+  /** What A1 holds, by which the form is known again. */
+  readonly mark: string;
+  /** From A1 on; the first cell is the mark. */
+  readonly cells: readonly (readonly CellWrite[])[];
+  /** In characters of the default font, from column A on. */
+  readonly widths: readonly number[];
+  /** In points. */
+  readonly heights: readonly { readonly row: number; readonly points: number }[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly parts: readonly FormPart[];
+  readonly page: FormPage;
+}
+
+/** Cells of a form that stands to write anew; nothing else on its sheet is touched. */
+export interface UpdateForm {
+  readonly kind: "update";
+  readonly sheet: string;
+  readonly mark: string;
+  /** Where the mark stands by now: people insert rows and columns. */
+  readonly markAt: { readonly row: number; readonly column: number };
+  readonly cells: readonly { readonly row: number; readonly column: number; readonly cell: CellWrite; readonly numberFormat?: string }[];
+  /** Rows to show or hide; `points` is a new height. */
+  readonly rows: readonly { readonly row: number; readonly hidden: boolean; readonly points?: number }[];
+  readonly paper?: FormPage["paper"];
+}
+
+export type FormWrite = CreateForm | UpdateForm;
+
+/** Tables first, forms after them: a form's formulas may name any table of the plan. */
+export interface WritePlan { readonly tables: readonly TableWrite[]; readonly forms?: readonly FormWrite[] }
+
+/** Cells of a range, row by row; `formulas` has the formula where there is one, else the value. */
+export interface CellsRead { readonly values: readonly (readonly Cell[])[]; readonly formulas: readonly (readonly Cell[])[] }
 
 /** Why nothing was written. Each names what a person can act on. */
 export type Refusal =
@@ -162,6 +226,8 @@ export interface WorkbookPort {
   readColumns(wanted: readonly ColumnsWanted[], onProgress?: OnProgress): Promise<Result<readonly RawTable[], Refusal>>;
   /** Values of plain ranges, row by row, in the order asked. */
   readRanges(wanted: readonly SheetArea[], onProgress?: OnProgress): Promise<Result<readonly (readonly (readonly Cell[])[])[], Refusal>>;
+  /** The same with formulas. */
+  readCells(wanted: readonly SheetArea[]): Promise<Result<readonly CellsRead[], Refusal>>;
   readTables(names: readonly string[]): Promise<Result<readonly TableContent[], Refusal>>;
   /** All of the plan or nothing of it. `startedOn` is ISO text for the journal (no clock here). */
   apply(plan: WritePlan, options: { readonly startedOn: string; readonly onProgress?: OnProgress; readonly signal?: AbortSignal }): Promise<Result<null, Refusal>>;

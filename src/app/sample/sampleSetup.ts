@@ -9,7 +9,7 @@ import { setupWords } from "../../i18n/setup";
 import { sheetWords } from "../../i18n/sheets";
 import type { CellWrite, CreateTable } from "../ports/workbookPort";
 
-const order = ["asOf", "improvementLine", "missingCountsAsZero", "onTrackWithin", "behindWithin", "planDays", "judgementShare", "reviewScaleMin", "reviewScaleMax", "leastInGroup", "leastReviewers", "cycleMonth", "fewestKpis", "mostKpis", "marketAllowance", "reviewMonths", "phasing", "weekend", "checkInWeeks", "checkInWeeksBehind", "checkInWeeksAtRisk", "feedbackWithinDays", "feedbackChange"] as const satisfies readonly (keyof Settings)[];
+const order = ["asOf", "improvementLine", "missingCountsAsZero", "onTrackWithin", "behindWithin", "planDays", "judgementShare", "reviewScaleMin", "reviewScaleMax", "leastInGroup", "leastReviewers", "cycleMonth", "fewestKpis", "mostKpis", "marketAllowance", "reviewMonths", "phasing", "weekend", "checkInWeeks", "checkInWeeksBehind", "checkInWeeksAtRisk", "feedbackWithinDays", "feedbackChange", "paper"] as const satisfies readonly (keyof Settings)[];
 /** Days are far above every other setting, so one column can show both. */
 const dayOrNumber = "[>=30000]yyyy-mm-dd;General";
 

@@ -4,7 +4,7 @@ import type { ObservationKind } from "../feedback/observation";
 import type { SentenceKey } from "../feedback/sentence";
 import type { RuleKind } from "../feedback/wording/wordingRule";
 import type { Relation } from "../judgement/review";
-import type { Aggregate, Direction, PhasingRule } from "./definitions";
+import type { Aggregate, Direction, Paper, PhasingRule } from "./definitions";
 import { normalText } from "./normalText";
 
 interface Choices {
@@ -16,6 +16,7 @@ interface Choices {
   readonly wordingRule: Readonly<Record<RuleKind, Words>>;
   readonly language: Readonly<Record<Locale, Words>>;
   readonly phasing: Readonly<Record<PhasingRule, Words>>;
+  readonly paper: Readonly<Record<Paper, Words>>;
   readonly yesNo: Readonly<Record<"yes" | "no", Words>>;
   readonly cause: Readonly<Record<Cause, Words>>;
   readonly actionType: Readonly<Record<ActionType, Words>>;
@@ -121,6 +122,7 @@ const choices: Choices = {
     done: words("Done|Closed|Completed|Finished", "已完成|已关闭|已结束"),
     dropped: words("Dropped|Cancelled|Canceled", "已取消|已放弃"),
   },
+  paper: { a4: words("A4", "A4"), letter: words("Letter|US Letter", "Letter|信纸") },
   yesNo: { yes: words("Yes|True|Y", "是"), no: words("No|False|N", "否") },
 };
 

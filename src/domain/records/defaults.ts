@@ -43,6 +43,7 @@ export const defaultSettings: Settings = {
   checkInWeeksAtRisk: 1,
   feedbackWithinDays: 14,
   feedbackChange: 10,
+  paper: null,
   asOf: null,
 };
 

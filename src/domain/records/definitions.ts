@@ -100,6 +100,9 @@ export interface Band { readonly name: string; readonly from: Points; readonly m
 /** Evenly over the days, or as the same months of earlier years were. */
 export type PhasingRule = "even" | "history";
 
+/** Paper that review forms are set up for. */
+export type Paper = "a4" | "letter";
+
 /** Settings people can change in Setup; the defaults stand in `records/defaults.ts` with their sources. */
 export interface Settings {
   /** A KPI scoring under this many points gets an improvement plan. */
@@ -141,6 +144,8 @@ export interface Settings {
   readonly feedbackWithinDays: number;
   /** A plain change against an earlier period is told in a draft from this many percent on. */
   readonly feedbackChange: number;
+  /** Paper of review forms; `null` = as usual where the language is spoken. */
+  readonly paper: Paper | null;
   /** The day to score at; `null` = the day the program is run. */
   readonly asOf: Day | null;
 }

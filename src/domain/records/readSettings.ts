@@ -32,6 +32,7 @@ export const settingNames: Readonly<Record<keyof Settings, Readonly<Record<Local
   checkInWeeksAtRisk: { "en-US": "Weeks between check-ins, at risk", "zh-CN": "有风险时跟进间隔周数" },
   feedbackWithinDays: { "en-US": "Feedback within days", "zh-CN": "反馈面谈期限（天）" },
   feedbackChange: { "en-US": "Change worth telling %", "zh-CN": "值得一提的变化 %" },
+  paper: { "en-US": "Paper of review forms", "zh-CN": "面谈表纸张" },
   weekend: { "en-US": "Weekend", "zh-CN": "周末" },
 };
 
@@ -51,6 +52,10 @@ export function readSettings(table: RawTable): Read<Settings> {
       const chosen = readChoice("phasing", row.text("value") ?? "");
       if (chosen === null) row.issue("cell-not-a-choice", "notice", "value", { found: row.text("value") ?? "", expected: locales.flatMap((locale) => choiceWords("phasing", locale)).join(", ") });
       else settings = { ...settings, phasing: chosen };
+    } else if (key === "paper") {
+      const chosen = readChoice("paper", row.text("value") ?? "");
+      if (chosen === null) row.issue("cell-not-a-choice", "notice", "value", { found: row.text("value") ?? "", expected: choiceWords("paper", "en-US").join(", ") });
+      else settings = { ...settings, paper: chosen };
     } else if (key === "asOf") {
       const asOf = row.date("value");
       if (asOf !== null) settings = { ...settings, asOf };

@@ -1,3 +1,5 @@
+import setUp from "./setUp";
+
 /** Words of the task pane. */
 const pane = {
   title: "Performance Follow-up",
@@ -88,9 +90,18 @@ const pane = {
     open: (p: { name: string }) => `Open ${p.name}`,
     back: "All people",
     calibration: "Calibration",
+    forms: {
+      choose: "Review forms",
+      choosing: "Choose whose review form to prepare: one page each, to print, fill in and sign. What is written on a form stays when it is prepared again.",
+      one: (p: { name: string }) => `Review form for ${p.name}`,
+      all: (p: { count: number }) => (p.count === 1 ? "The person shown" : `All ${p.count} people shown`),
+      prepare: (p: { count: number }) => (p.count === 1 ? "Prepare 1 form" : `Prepare ${p.count} forms`),
+      stop: "Not now",
+    },
     pace: { "on-track": "On track", behind: "Behind pace", "at-risk": "At risk" },
   },
   person: {
+    form: "Prepare the review form",
     where: "Where the score comes from",
     waterfall: (p: { total: string; parts: string }) => `Total ${p.total}, made up of ${p.parts}`,
     moved: (p: { change: string; since: string; parts: string }) => `${p.change} since ${p.since}: ${p.parts}.`,
@@ -243,34 +254,7 @@ const pane = {
         ...(p.unread > 0 ? [`${p.unread} not written: the sheet shows no usable number for them. Bring the suggestions up to date.`] : []),
       ].join(" "),
   },
-  setUp: {
-    heading: "Set up",
-    about: "Settings are tables in the workbook. Change them there, then refresh.",
-    tables: { Employees: "Employees", Targets: "Targets", KPIs: "KPIs and weights", Bands: "Rating bands", Curves: "Score curves", Setup: "Settings" },
-    notYet: "made by the first refresh",
-    template: "Add missing tables from the template",
-    optional: {
-      heading: "Tables you may add",
-      about: "Each does one thing, and nothing where it is missing.",
-      names: { Phasing: "Phasing", Ramp: "Ramp", Holidays: "Holidays", Market: "Market", ActionLibrary: "Action library", Observations: "Observations", Phrases: "Phrases", WordingRules: "Wording rules" },
-      does: {
-        Phasing: "says how much of a year's target falls on each month; a target names the profile it follows.",
-        Ramp: "asks less of new people in their first months, of targets set for a role or a team.",
-        Observations: "is where managers note what they saw: situation, behaviour, impact; feedback drafts quote it.",
-        Phrases: "holds the sentences of feedback drafts, for you to reword; what stands in braces is filled in.",
-        WordingRules: "says which words are pointed out in what managers write, why, and what would be better.",
-        ActionLibrary: "says what you do about which cause; improvement plans propose from it.",
-        Market: "says how much your market grows; next period's targets are suggested with it.",
-        Holidays: "are not counted as working days left; days worked instead can be marked.",
-      },
-      add: "Add",
-      addNamed: (p: { table: string }) => `Add the table ${p.table}`,
-      open: "Open",
-      openNamed: (p: { table: string }) => `Open the table ${p.table}`,
-    },
-    language: "Language",
-    languageAbout: "The pane follows Office; sheets are written in the language of your tables' headers.",
-  },
+  setUp,
   unfinished: {
     heading: "A refresh did not finish",
     about: (p: { startedOn: string }) => `The refresh begun on ${p.startedOn} was interrupted. Put the sheets back as they were before it; nothing people wrote is lost.`,
@@ -280,6 +264,7 @@ const pane = {
   failed: "The pane could not start in this Excel. Close it and open it again.",
   announce: {
     sampleDone: "The sample is in the workbook. Press Refresh to score it.",
+    formsDone: (p: { count: number }) => (p.count === 1 ? "The review form is ready to print." : `${p.count} review forms are ready to print; the first is shown.`),
     explained: "Written to the sheet “Why this number”.",
     decided: "Remembered in the sheet Mapping.",
     tableAdded: "The table is in the workbook, with rows to start from.",

@@ -18,6 +18,7 @@ const refusals = {
   "cell-not-as-found": (p: { cell: string }) => `${p.cell} no longer holds what was found there, or it holds a formula. Look again, or change it by hand. Nothing was changed.`,
   "targets-not-a-table": (p: { sheet: string }) => `Targets are read from sheet “${p.sheet}”, which has no table named Targets to add rows to. Make that range a table (Insert › Table) with the columns of Targets and name it Targets, or copy the suggestions yourself. Nothing was changed.`,
   "targets-without-people": (p: { sheet: string }) => `Table Targets on sheet “${p.sheet}” has no column Employee, so a target for one person cannot be written. Add the column, then try again. Nothing was changed.`,
+  "nobody-to-review": "None of the people you chose has a target in force, so there is nothing to review yet. Give them targets, then try again. Nothing was changed.",
   "no-suggestions": "There are no suggestions yet. Press Write suggestions first, look at them in the sheet, then put them into Targets. Nothing was changed.",
   "period-not-over": (p: { end: string; asOf: string }) => `The period ends on ${p.end}, and the scores are as of ${p.asOf}. Close it when it is over; if it is, correct “As of” in Setup. Nothing was changed.`,
   "period-nothing-scored": "Nobody is scored in this period, so there is nothing to keep. Put right what is listed under Data, then close the period. Nothing was changed.",

@@ -18,6 +18,7 @@ const setup: { readonly settings: Readonly<Record<keyof Settings, string>> } = {
     fewestKpis: "A person with fewer KPIs than this is pointed out in the target check.",
     reviewMonths: "How many months are reviewed at a time: a target for longer is split into them (3 = by quarter). Leave empty to score each target over its own period.",
     phasing: "How a target spreads over its period: evenly, or by history, as the same months of up to three earlier years were. A target can name another way in its own column.",
+    paper: "A4 or Letter: the paper review forms are set up for. Leave empty for Letter in English and A4 in Chinese.",
     weekend: "Days of rest in a week, by the number Excel's NETWORKDAYS.INTL knows: 1 Saturday and Sunday, 7 Friday and Saturday, 11 Sunday only. Holidays go into a table named Holidays.",
     checkInWeeks: "A check-in with a person is planned this many weeks after the last one.",
     checkInWeeksBehind: "The same where a KPI of the person is behind pace, or scores under the improvement line.",

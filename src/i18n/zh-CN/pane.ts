@@ -1,3 +1,4 @@
+import setUp from "./setUp";
 import type en from "../en-US/pane";
 
 const pane: typeof en = {
@@ -89,9 +90,18 @@ const pane: typeof en = {
     open: (p) => `打开${p.name}`,
     back: "所有人",
     calibration: "校准",
+    forms: {
+      choose: "面谈表",
+      choosing: "选择要准备面谈表的人：每人一页，可打印、填写和签字。再次准备时，表上已写的内容保持不变。",
+      one: (p) => `${p.name}的面谈表`,
+      all: (p) => `当前显示的 ${p.count} 人`,
+      prepare: (p) => `准备 ${p.count} 份面谈表`,
+      stop: "暂不",
+    },
     pace: { "on-track": "进度正常", behind: "进度落后", "at-risk": "有风险" },
   },
   person: {
+    form: "准备面谈表",
     where: "得分从何而来",
     waterfall: (p) => `总分 ${p.total}，由 ${p.parts} 构成`,
     moved: (p) => `自 ${p.since} 以来 ${p.change}：${p.parts}。`,
@@ -244,34 +254,7 @@ const pane: typeof en = {
         ...(p.unread > 0 ? [`${p.unread} 行未写入：表中没有可用的数值，请先更新建议。`] : []),
       ].join(""),
   },
-  setUp: {
-    heading: "设置",
-    about: "设置都是工作簿里的表格。在那里修改，然后刷新。",
-    tables: { Employees: "员工", Targets: "目标", KPIs: "指标和权重", Bands: "绩效等级", Curves: "得分曲线", Setup: "各项设置" },
-    notYet: "首次刷新时生成",
-    template: "用模板补上缺少的表格",
-    optional: {
-      heading: "可以另加的表",
-      about: "每张表只管一件事，没有也不影响其他功能。",
-      names: { Phasing: "目标分解", Ramp: "爬坡期", Holidays: "节假日", Market: "市场", ActionLibrary: "措施库", Observations: "观察记录", Phrases: "反馈用语", WordingRules: "措辞规则" },
-      does: {
-        Phasing: "写明全年目标落在每个月的占比；每条目标可以指定按哪条曲线分解。",
-        Ramp: "新人头几个月按比例要求，只用于按岗位或团队设定的目标。",
-        Observations: "供上级记录所见：情境、行为、影响；反馈草稿会引用。",
-        Phrases: "反馈草稿的句子，可以改成自己的说法；花括号里的内容会自动填入。",
-        WordingRules: "写明上级的反馈里哪些词要提示、为什么、怎样写更好。",
-        ActionLibrary: "写明哪种根因用什么措施，改进计划会据此提出建议。",
-        Market: "写明市场的增长，建议下期目标时会用到。",
-        Holidays: "不算剩余工作日；调休上班的日子可以标出。",
-      },
-      add: "添加",
-      addNamed: (p) => `添加“${p.table}”表`,
-      open: "打开",
-      openNamed: (p) => `打开“${p.table}”表`,
-    },
-    language: "语言",
-    languageAbout: "窗格跟随 Office 的语言；工作表按您表格标题的语言书写。",
-  },
+  setUp,
   unfinished: {
     heading: "上次刷新没有完成",
     about: (p) => `${p.startedOn} 开始的刷新被中断了。请把工作表恢复到刷新之前；大家写的内容不会丢失。`,
@@ -281,6 +264,7 @@ const pane: typeof en = {
   failed: "窗格无法在此 Excel 中启动。请关闭后重新打开。",
   announce: {
     sampleDone: "示例已放入工作簿。按“刷新”评分。",
+    formsDone: (p) => (p.count === 1 ? "面谈表已备好，可以打印。" : `${p.count} 份面谈表已备好，可以打印；现在显示第一份。`),
     explained: "已写入“得分说明”表。",
     decided: "已记在“对应关系”表里。",
     tableAdded: "表已加入工作簿，并附有起始示例行。",

@@ -17,6 +17,7 @@ const setup: typeof en = {
     fewestKpis: "指标少于此数的人会在目标检查中提示。",
     reviewMonths: "每次考核几个月：期间更长的目标会分解到每个考核期（3 表示按季度）。留空则每个目标按自己的期间评分。",
     phasing: "目标在期间内怎样分解：平均，或按历史（参照此前最多三年同月的占比）。每条目标也可以在自己的列里另行指定。",
+    paper: "面谈表按哪种纸张排版：A4 或 Letter。留空则中文用 A4，英文用 Letter。",
     weekend: "每周的休息日，用 Excel 函数 NETWORKDAYS.INTL 的编号：1 为周六周日，7 为周五周六，11 为只休周日。节假日请填在名为 Holidays 的表里。",
     checkInWeeks: "上次跟进之后隔几周安排下一次。",
     checkInWeeksBehind: "有指标进度落后，或得分低于改进线时，隔几周跟进一次。",

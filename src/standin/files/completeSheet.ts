@@ -1,6 +1,7 @@
 import type { Rect, SheetModel } from "../model/workbookModel";
-import { areaRef, rectOf } from "./area";
+import { areaRef } from "./area";
 import { contentOf, keptOfSheet, type Hyperlink } from "./keptParts";
+import { emptyButFirst } from "./merges";
 import { protectionXml } from "./sheetProtection";
 import { tableXml } from "./tableParts";
 import { validationsXml } from "./validations";
@@ -10,19 +11,9 @@ const relationship = "http://schemas.openxmlformats.org/officeDocument/2006/rela
 const meets = (a: Rect, b: Rect): boolean =>
   a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
 
-/** Merged areas of the file that still hold something in their first cell only, and no table. */
+/** Merged areas that hold something in their first cell only, and no table: others Excel would not open. */
 function mergesOf(sheet: SheetModel): readonly string[] {
-  return (keptOfSheet.get(sheet)?.merges ?? []).flatMap((ref) => {
-    const area = rectOf(ref);
-    if (area === null || sheet.tables.some((table) => meets(table.area, area))) return [];
-    for (let row = area.row; row < area.row + area.rows; row += 1) {
-      for (let column = area.column; column < area.column + area.columns; column += 1) {
-        const first = row === area.row && column === area.column;
-        if (!first && (sheet.value(row, column) !== null || sheet.formula(row, column) !== null)) return [];
-      }
-    }
-    return [areaRef(area)];
-  });
+  return sheet.merges.filter((area) => sheet.tables.every((table) => !meets(table.area, area)) && emptyButFirst(sheet, area)).map(areaRef);
 }
 
 /** Links whose cell still shows what it did. */

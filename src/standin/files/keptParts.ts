@@ -1,4 +1,4 @@
-import type { PageSetup } from "exceljs";
+import type { HeaderFooter, PageSetup } from "exceljs";
 import { CellError, type SheetModel, type WorkbookModel } from "../model/workbookModel";
 import { rectOf } from "./area";
 
@@ -8,9 +8,9 @@ export interface Hyperlink { readonly ref: string; readonly target: string | nul
 /** What a sheet's file held that the model has no place for, and that is written back where it still fits. */
 export interface KeptSheetParts {
   readonly passwordHash: Readonly<Record<string, string>>;
-  readonly merges: readonly string[];
   readonly hyperlinks: readonly Hyperlink[];
   readonly pageSetup: Partial<PageSetup>;
+  readonly headerFooter: Partial<HeaderFooter>;
 }
 
 /** Print areas and print titles, by the sheet they are of. */

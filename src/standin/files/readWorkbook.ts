@@ -2,6 +2,8 @@ import { err, ok, type Result } from "../../domain/result";
 import type { Calculator } from "../calculation/calculator";
 import { createWorkbook } from "../model";
 import { ModelError, type SheetModel, type WorkbookModel } from "../model/workbookModel";
+import { intersects } from "../model/rects";
+import { rectOf } from "./area";
 import { canonicalPackage, readByUs } from "./canonicalPackage";
 import { colourOf, themeColours } from "./colours";
 import { exceljsWorkbook } from "./exceljsWorkbook";
@@ -10,6 +12,8 @@ import { formulaOfFile } from "./fileFormula";
 import { contentOf, keptOfSheet, printNamesOf, type PrintName } from "./keptParts";
 import { loadSheet } from "./loadSheet";
 import { LossTally, type FileError, type Loss } from "./loss";
+import { emptyButFirst } from "./merges";
+import { pageOfFile } from "./pageSetup";
 import { protectionOf } from "./sheetProtection";
 import { sheetTail, type SheetTail } from "./sheetTail";
 import type { TablePart } from "./tableParts";
@@ -40,12 +44,21 @@ function addNames(model: WorkbookModel, file: WorkbookPackage, sheets: readonly 
     const local = attributes["localSheetId"];
     const sheet = local === undefined ? null : sheets[Number(local)] ?? null;
     if (/^_xlnm\.Print_(Area|Titles)$/.test(name)) {
-      if (sheet !== null) printed.push({ name, sheet, formula: text });
+      const area = name === "_xlnm.Print_Area" ? rectOf(text.slice(text.lastIndexOf("!") + 1)) : null;
+      if (sheet !== null && area !== null && !text.includes(",")) sheet.setPage({ printArea: area });
+      else if (sheet !== null) printed.push({ name, sheet, formula: text });
     } else if (!name.startsWith("_xlnm.") && (local === undefined || sheet !== null)) {
       model.addName(name, formulaOfFile(text, null), { visible: attributes["hidden"] !== "1", scope: sheet?.name ?? null });
     }
   }
   printNamesOf.set(model, printed);
+}
+
+/** Merged cells that Excel itself could have made; a table or a covered cell with something in it keeps its cells apart. */
+function addMerge(sheet: SheetModel, ref: string): void {
+  const area = rectOf(ref);
+  const clear = area !== null && sheet.tables.every((table) => !intersects(table.area, area)) && emptyButFirst(sheet, area);
+  if (clear) sheet.merge(area);
 }
 
 /** What must come last: protection refuses changes, and filters hide rows by what they show. */
@@ -92,16 +105,18 @@ export async function readWorkbook(bytes: Uint8Array, options: { readonly calcul
     const tail = tails[index];
     if (worksheet === undefined || tail === undefined) return;
     loadSheet(sheet, worksheet, theme, losses);
+    for (const ref of tail.merges) addMerge(sheet, ref);
+    sheet.setPage(pageOfFile(worksheet.pageSetup, worksheet.headerFooter));
     const tab = colourOf(worksheet.properties.tabColor, theme);
     if (tab !== undefined) sheet.setTabColor(tab);
     keptOfSheet.set(sheet, {
       passwordHash: protectionOf(tail.protection)?.hash ?? {},
-      merges: tail.merges,
       hyperlinks: tail.hyperlinks.flatMap((link) => {
         const text = contentOf(sheet, link.ref);
         return text === null ? [] : [{ ...link, text }];
       }),
       pageSetup: worksheet.pageSetup,
+      headerFooter: worksheet.headerFooter,
     });
     finishSheet(model, sheet, tail);
   });

@@ -1,4 +1,5 @@
 import type { WorkbookModel } from "../model/workbookModel";
+import { areaRef } from "./area";
 import { formulaInFile } from "./fileFormula";
 import { printNamesOf } from "./keptParts";
 import { attributes, xml } from "./xmlText";
@@ -20,7 +21,13 @@ export function workbookXml(model: WorkbookModel, rels: string): string {
   });
   const printed = (printNamesOf.get(model) ?? []).filter(({ sheet }) => model.sheets.includes(sheet)).map(({ name, sheet, formula }) =>
     `<definedName${attributes({ name, localSheetId: model.sheets.indexOf(sheet) })}>${xml(formula)}</definedName>`);
-  const names = [...own, ...printed];
+  const areas = model.sheets.flatMap((sheet, index) => {
+    const { printArea } = sheet.page;
+    if (!printArea) return [];
+    const cells = areaRef(printArea).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+    return [`<definedName${attributes({ name: "_xlnm.Print_Area", localSheetId: index })}>${xml(`'${sheet.name.replaceAll("'", "''")}'!${cells}`)}</definedName>`];
+  });
+  const names = [...own, ...printed, ...areas];
   return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
     `<workbookPr/>${model.structureProtected ? '<workbookProtection lockStructure="1"/>' : ""}` +

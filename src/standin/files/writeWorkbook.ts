@@ -8,6 +8,7 @@ import { fileColour } from "./colours";
 import { formulaInFile } from "./fileFormula";
 import { keptOfSheet } from "./keptParts";
 import { completeSheet } from "./completeSheet";
+import { pageInFile } from "./pageSetup";
 import { workbookXml } from "./workbookXml";
 import { widthOfPoints } from "./widths";
 import { fileText } from "./xmlText";
@@ -86,7 +87,9 @@ function writeSheet(sheet: SheetModel, target: Worksheet): void {
   target.views = [rows > 0 || columns > 0 ? { state: "frozen", ySplit: rows, xSplit: columns, ...looks } : { state: "normal", ...looks }];
   if (sheet.tabColor !== null) target.properties.tabColor = fileColour(sheet.tabColor);
   const kept = keptOfSheet.get(sheet);
-  if (kept !== undefined) target.pageSetup = { ...target.pageSetup, ...kept.pageSetup };
+  const page = pageInFile(sheet.page);
+  Object.assign(target.pageSetup, kept?.pageSetup, page.setup);
+  target.headerFooter = { ...target.headerFooter, ...kept?.headerFooter, ...page.headerFooter };
   writeCells(sheet, target);
   [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority).forEach((format, rank) => {
     target.addConditionalFormatting(formatInFile(format, rank) as unknown as Parameters<Worksheet["addConditionalFormatting"]>[0]);

@@ -1,4 +1,3 @@
-import { format } from "numfmt";
 import { CellStore } from "./cellStore";
 import { renameColumnReferences } from "./formulaRewrite";
 import { checkFormula } from "./checkFormula";
@@ -9,7 +8,9 @@ import { TablePart } from "./tablePart";
 import { uniqueHeader } from "./uniqueHeader";
 import type { SheetHome } from "./sheetHome";
 import { emptySheet, type SheetState } from "./sheetState";
-import { CellError, ModelError, type CellStyle, type CellValue, type ConditionalFormat, type ConditionalRule, type DataValidation, type Rect, type SheetModel, type SheetProtection, type TableModel } from "./workbookModel";
+import { shownText } from "./shownText";
+import { cellsBesideFirst, sizesMoved, tearsMerge, withSize } from "./sizesMoved";
+import { ModelError, type CellStyle, type CellValue, type ConditionalFormat, type ConditionalRule, type DataValidation, type PageLayout, type Rect, type SheetModel, type SheetProtection, type TableModel } from "./workbookModel";
 
 const invalid = (message: string): ModelError => new ModelError("InvalidArgument", message);
 const standardWidth = 48;
@@ -35,31 +36,21 @@ export class Sheet implements SheetModel {
   get validations(): readonly DataValidation[] { return this.state.validations; }
   get tabColor(): string | null { return this.state.tabColor; }
   get showGridlines(): boolean { return this.state.showGridlines; }
-
+  get merges(): readonly Rect[] { return this.state.merges; }
+  get page(): PageLayout { return this.state.page; }
   usedRect(valuesOnly: boolean): Rect | null { return this.cells.usedRect(valuesOnly); }
 
   value(row: number, column: number): CellValue {
     if (this.cells.formula(row, column) !== null) this.workbook.bringUpToDate();
     return this.cells.value(row, column);
   }
-
   formula(row: number, column: number): string | null { return this.cells.formula(row, column); }
   formulas(): Iterable<{ readonly row: number; readonly column: number; readonly formula: string }> { return this.cells.formulas(); }
   style(row: number, column: number): CellStyle { return this.cells.style(row, column); }
 
   text(row: number, column: number): string {
     const value = this.value(row, column);
-    if (value === null) return "";
-    if (value instanceof CellError) return value.code;
-    if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-    const pattern = this.style(row, column).numberFormat ?? "General";
-    try {
-      return format(pattern, value, { throws: true });
-    } catch (problem) {
-      // Excel would not have taken the pattern; show the plain value as it does for damaged files.
-      if (problem instanceof Error) return String(value);
-      throw problem;
-    }
+    return shownText(value, this.style(row, column).numberFormat ?? "General");
   }
 
   columnWidth(column: number): number { return this.state.widths.get(column) ?? standardWidth; }
@@ -73,6 +64,17 @@ export class Sheet implements SheetModel {
   setTabColor(tabColor: string | null): void { this.#change({ tabColor }); }
   setShowGridlines(showGridlines: boolean): void { this.#change({ showGridlines }); }
   freeze(rows: number, columns: number): void { this.#change({ frozen: { rows, columns } }); }
+
+  setPage(change: PageLayout): void { this.#change({ page: { ...this.page, ...change } }); }
+  unmerge(area: Rect): void { this.#change({ merges: this.merges.filter((one) => !intersects(one, area)) }); }
+  merge(area: Rect): void {
+    this.#within(area);
+    this.#mayFormat("allowFormatCells");
+    if (this.tables.some((table) => intersects(table.area, area))) throw invalid("This operation is not allowed: cells in a table can't be merged.");
+    cellsBesideFirst(area).forEach(([row, column]) => this.cells.put(row, column, null, null));
+    this.#change({ merges: [...this.merges.filter((one) => !intersects(one, area)), ...(area.rows * area.columns > 1 ? [area] : [])] });
+    this.workbook.changed(this, area, "cells", true);
+  }
 
   protect(protection: SheetProtection): void {
     if (this.protection !== null) throw new ModelError("InvalidOperation", "The sheet is already protected.");
@@ -118,17 +120,13 @@ export class Sheet implements SheetModel {
   }
 
   setColumnWidth(column: number, columns: number, points: number): void {
-    const widths = new Map(this.state.widths);
-    for (let index = column; index < column + columns; index++) widths.set(index, points);
     this.#mayFormat("allowFormatColumns");
-    this.#change({ widths });
+    this.#change({ widths: withSize(this.state.widths, column, columns, points) });
   }
 
   setRowHeight(row: number, rows: number, points: number): void {
-    const heights = new Map(this.state.heights);
-    for (let index = row; index < row + rows; index++) heights.set(index, points);
     this.#mayFormat("allowFormatRows");
-    this.#change({ heights });
+    this.#change({ heights: withSize(this.state.heights, row, rows, points) });
   }
 
   setRowHidden(row: number, rows: number, hidden: boolean): void { this.#change({ hiddenRows: marked(this.state.hiddenRows, row, rows, hidden) }); }
@@ -150,6 +148,7 @@ export class Sheet implements SheetModel {
       }
     }
     if (what !== "Contents") this.clearConditionalFormats(area);
+    if (what !== "Contents" && this.merges.length > 0) this.unmerge(area);
     if (what === "All") this.setValidation(area, null);
     this.workbook.changed(this, area, "cells", true);
   }
@@ -221,6 +220,7 @@ export class Sheet implements SheetModel {
       if (rows && span !== null && sign < 0 && at <= own.row && at + size > own.row) throw invalid("This operation is not allowed: a table's header row can't be deleted.");
       return span === null ? null : table.moved(axis, span, at, count);
     });
+    if (tearsMerge(this.merges, axis, at, from, to)) throw invalid("This operation is not allowed: it would change part of a merged cell.");
     this.cells.shift(axis, at, count, from, to);
     const moveRect = (own: Rect): readonly Rect[] => {
       const inside = rows ? own.column >= from && right(own) <= to : own.row >= from && bottom(own) <= to;
@@ -231,8 +231,12 @@ export class Sheet implements SheetModel {
     const keep = tables.filter((table) => table !== null);
     // A table keeps one data row: deleting the last leaves it blank.
     for (const table of keep) if (table.area.rows < 2) table.keepOneRow();
+    const { printArea } = this.page;
+    const whole = rows ? area.columns === mostColumns : area.rows === mostRows;
     this.#change({
       tables: keep,
+      merges: this.merges.flatMap(moveRect).filter((one) => one.rows * one.columns > 1),
+      ...(whole && { ...sizesMoved(this.state, axis, at, count), ...(printArea && { page: { ...this.page, printArea: moveRect(printArea)[0] ?? null } }) }),
       conditionalFormats: this.conditionalFormats.map((one) => ({ ...one, areas: one.areas.flatMap(moveRect) })).filter(({ areas }) => areas.length > 0),
       validations: this.validations.map((one) => ({ ...one, areas: one.areas.flatMap(moveRect) })).filter(({ areas }) => areas.length > 0),
     });

@@ -1,5 +1,5 @@
 import type { TablePart } from "./tablePart";
-import type { ConditionalFormat, DataValidation, SheetModel, SheetProtection } from "./workbookModel";
+import type { ConditionalFormat, DataValidation, PageLayout, Rect, SheetModel, SheetProtection } from "./workbookModel";
 
 /** What a sheet is besides its cells; copied whole for undo. */
 export interface SheetState {
@@ -9,6 +9,8 @@ export interface SheetState {
   frozen: SheetModel["frozen"];
   tabColor: string | null;
   showGridlines: boolean;
+  merges: readonly Rect[];
+  page: PageLayout;
   tables: readonly TablePart[];
   conditionalFormats: readonly ConditionalFormat[];
   validations: readonly DataValidation[];
@@ -20,6 +22,6 @@ export interface SheetState {
 
 /** A new sheet: nothing on it, nothing special about it. */
 export const emptySheet = (name: string): SheetState => ({
-  name, visibility: "Visible", protection: null, frozen: { rows: 0, columns: 0 }, tabColor: null, showGridlines: true, tables: [], conditionalFormats: [], validations: [],
+  name, visibility: "Visible", protection: null, frozen: { rows: 0, columns: 0 }, tabColor: null, showGridlines: true, merges: [], page: {}, tables: [], conditionalFormats: [], validations: [],
   widths: new Map(), heights: new Map(), hiddenRows: new Set(), hiddenColumns: new Set(),
 });

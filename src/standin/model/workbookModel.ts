@@ -81,6 +81,23 @@ export interface TableModel {
   readonly sheet: SheetModel;
 }
 
+/** Where header or footer text stands; `&P` and the like mean what they mean in Excel. */
+export interface HeaderFooter { readonly left: string; readonly center: string; readonly right: string }
+
+/** How a sheet is printed, as far as it was set; sizes in points, names as Office.js has them. */
+export interface PageLayout {
+  readonly orientation?: "Portrait" | "Landscape";
+  readonly paperSize?: string;
+  /** A scale in percent, or pages to fit to. */
+  readonly zoom?: { readonly scale?: number; readonly horizontalFitToPages?: number; readonly verticalFitToPages?: number };
+  readonly margins?: Readonly<Partial<Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>>>;
+  readonly centerHorizontally?: boolean;
+  readonly centerVertically?: boolean;
+  readonly printArea?: Rect | null;
+  readonly header?: HeaderFooter;
+  readonly footer?: HeaderFooter;
+}
+
 export interface SheetProtection { readonly password: boolean; readonly options: Readonly<Record<string, boolean>> }
 
 export interface SheetModel {
@@ -95,6 +112,9 @@ export interface SheetModel {
   readonly validations: readonly DataValidation[];
   readonly tabColor: string | null;
   readonly showGridlines: boolean;
+  /** Merged areas; only the first cell of each holds anything. */
+  readonly merges: readonly Rect[];
+  readonly page: PageLayout;
 
   /** The smallest rect holding every non-empty cell (`valuesOnly`) or every non-empty or formatted one; null when there is none. */
   usedRect(valuesOnly: boolean): Rect | null;
@@ -120,6 +140,10 @@ export interface SheetModel {
   protect(protection: SheetProtection): void;
   unprotect(): void;
   freeze(rows: number, columns: number): void;
+  /** Makes one cell of an area: what its other cells held is gone, as in Excel. Refused in tables. */
+  merge(area: Rect): void;
+  unmerge(area: Rect): void;
+  setPage(change: PageLayout): void;
 
   /**
    * Enters cells as a person (and Office.js `values`/`formulas`) would: text that looks like a number, date,

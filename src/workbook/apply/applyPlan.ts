@@ -7,6 +7,8 @@ import { putBack } from "../journal/putBack";
 import type { ColumnPlace } from "../looks/applyLook";
 import { surveyWorkbook, type WideSurvey } from "../reading/survey";
 import { checkPlan } from "./checkPlan";
+import { createForm, updateForm, verifyForms } from "./writeForms";
+import { recordForms } from "./recordForms";
 import { areaOfCreated, createTable, formulasOfCreated } from "./createTable";
 import { layoutUpdate } from "./layoutUpdate";
 import { recordUpdates, type PlannedUpdate } from "./recordUpdates";
@@ -18,7 +20,8 @@ export interface ApplyOptions { readonly startedOn: string; readonly onProgress?
 
 /** Carries out a plan wholly or not at all: checks, keeps a journal, writes, looks again; what fails is put back at once. */
 export async function applyPlan(connection: Connection, plan: WritePlan, options: ApplyOptions): Promise<null> {
-  if (plan.tables.length === 0) return null;
+  const { forms = [] } = plan;
+  if (plan.tables.length === 0 && forms.length === 0) return null;
   const { wide, updates, journal } = await connection.open((session) => prepare(session, plan, options));
   let finished = false;
   try {
@@ -34,10 +37,12 @@ export async function applyPlan(connection: Connection, plan: WritePlan, options
           return record ? updateTable(update, layout, record, index, place) : [];
         }),
         ...plan.tables.flatMap((write) => (write.kind === "create" ? formulasOfCreated(write) : [])),
+        ...forms.flatMap((form) => (form.kind === "create" ? createForm(form) : updateForm(form))),
       ];
       await takeSteps(session, steps, options);
       stopIfCancelled(options.signal);
       await verifyWrite(session, plan);
+      await verifyForms(session, forms);
       options.onProgress?.({ step: "check", share: 1 });
       finished = true;
       await takeSteps(session, [removeJournal(), events(wide.eventsOn)]);
@@ -61,14 +66,18 @@ async function prepare(session: Session, plan: WritePlan, { startedOn, signal }:
   });
   const updated = await recordUpdates(session, updates, wide.located);
   const created = plan.tables.flatMap((write) => (write.kind === "create" ? [{ table: write.table, sheet: write.sheet, headers: write.columns.map(({ header }) => header) }] : []));
+  const { forms = [] } = plan;
+  // A form that is made is known by its mark, as a table's sheet is by its headers.
+  const madeForms = forms.flatMap((form) => (form.kind === "create" ? [{ table: form.sheet, sheet: form.sheet, headers: [form.mark] }] : []));
+  const recorded = await recordForms(session, forms.filter((form) => form.kind === "update"));
   stopIfCancelled(signal);
-  return { wide, updates, journal: { startedOn, created, updated } };
+  return { wide, updates, journal: { startedOn, created: [...created, ...madeForms], updated, forms: recorded } };
 }
 
 /** A write that was never finished has to be put back first: two journals could not both be right. */
 async function clearTheWayForJournal(session: Session, plan: WritePlan, { journal }: WideSurvey): Promise<void> {
   if (journal === "none") return;
-  if (journal === "not-ours") throw new Refused({ kind: "sheet-name-taken", sheet: journalSheet, table: plan.tables[0]?.table ?? "" });
+  if (journal === "not-ours") throw new Refused({ kind: "sheet-name-taken", sheet: journalSheet, table: plan.tables[0]?.table ?? plan.forms?.[0]?.sheet ?? "" });
   const { manifest } = await findManifest(session);
   if (manifest) throw new Refused({ kind: "host-error", code: "UnfinishedWrite", message: manifest.startedOn, putBack: false });
   await takeSteps(session, [removeJournal()]);

@@ -1,4 +1,4 @@
-import type { CellWrite, Refusal, TableSurvey, TableWrite, WritePlan } from "../../app/ports/workbookPort";
+import type { CellWrite, FormWrite, Refusal, TableSurvey, TableWrite, WritePlan } from "../../app/ports/workbookPort";
 import { cellBytes, requestBytes } from "../connection/requestSize";
 import type { WideSurvey } from "../reading/survey";
 import { enteredCell } from "./textCell";
@@ -9,13 +9,27 @@ const longestFormula = 8_192;
 const sheetRows = 1_048_576;
 
 /** The first reason not to carry out the plan that the survey shows; null when there is none. */
-export function checkPlan({ tables }: WritePlan, wide: WideSurvey): Refusal | null {
+export function checkPlan({ tables, forms = [] }: WritePlan, wide: WideSurvey): Refusal | null {
   if (wide.workbookProtected) return { kind: "workbook-protected" };
   for (const write of tables) {
     const refusal = checkPlace(write, wide) ?? checkSize(write);
     if (refusal) return refusal;
   }
+  for (const form of forms) {
+    const refusal = checkForm(form, wide);
+    if (refusal) return refusal;
+  }
   return null;
+}
+
+function checkForm(form: FormWrite, { survey }: WideSurvey): Refusal | null {
+  const { sheet } = form;
+  const found = survey.sheets.find(({ name }) => same(name, sheet));
+  const fits = form.kind === "create" ? form.cells.every((row) => row.every(cellFits)) : form.cells.every(({ cell }) => cellFits(cell));
+  if (!fits) return { kind: "too-large", table: sheet };
+  if (form.kind === "create") return found ? { kind: "sheet-name-taken", sheet, table: sheet } : null;
+  if (!found) return { kind: "changed-meanwhile", table: sheet };
+  return found.protected ? { kind: "sheet-protected", sheet } : null;
 }
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

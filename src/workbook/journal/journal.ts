@@ -26,7 +26,18 @@ export interface UpdatedRecord {
 }
 export type Growth = "over-empty-cells" | "sheet-rows" | "table-cells";
 
-export interface Journal { readonly startedOn: string; readonly created: readonly CreatedRecord[]; readonly updated: readonly UpdatedRecord[] }
+/** What the update of a form overwrites; rows and columns 0-based, heights in points. */
+export interface FormRecord {
+  readonly sheet: string;
+  readonly mark: string;
+  readonly markAt: { readonly row: number; readonly column: number };
+  readonly cells: readonly { readonly row: number; readonly column: number; readonly entered: EnteredCell; readonly numberFormat: string | null }[];
+  readonly rows: readonly { readonly row: number; readonly hidden: boolean; readonly height: number }[];
+  readonly paper: Excel.PageLayout["paperSize"] | null;
+}
+
+/** `forms` is absent in the journal of a version that knew none. */
+export interface Journal { readonly startedOn: string; readonly created: readonly CreatedRecord[]; readonly updated: readonly UpdatedRecord[]; readonly forms?: readonly FormRecord[] }
 
 /** First cell of the journal sheet, written last: a journal without it never led to a change. */
 export interface Manifest { readonly followupJournal: 1; readonly startedOn: string; readonly tables: readonly string[]; readonly pieces: number }

@@ -8,7 +8,7 @@ import { journalFromPieces, journalPieces, journalSheet, readManifest, type Dele
 /** Steps that write the journal, its manifest last. */
 export function writeJournal(journal: Journal): readonly Step[] {
   const pieces = journalPieces(journal);
-  const tables = [...journal.created, ...journal.updated].map(({ table }) => table);
+  const tables = [...[...journal.created, ...journal.updated].map(({ table }) => table), ...(journal.forms ?? []).map(({ sheet }) => sheet)];
   const manifest: Manifest = { followupJournal: 1, startedOn: journal.startedOn, tables, pieces: pieces.length };
   const [table = ""] = tables;
   return [

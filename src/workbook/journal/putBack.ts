@@ -1,3 +1,4 @@
+import { formsBack } from "./formsBack";
 import { filterAgain } from "../apply/updateTable";
 import { smallStep, takeSteps, type Step } from "../apply/step";
 import { enterCells } from "../apply/writeCells";
@@ -50,8 +51,10 @@ export async function putBack(session: Session, journal: Journal, marks: readonl
     return stands ? putTableBack(record, stands, marks[index] ?? "", index, found.journal.isNullObject, below[at]?.isNullObject === true) : [];
   });
   const ours = sheets.filter((record, at) => asked.sheets[at] && isOurs(record, asked.sheets[at].used.isNullObject, asked.sheets[at].top.values as readonly (readonly unknown[])[]));
+  const forms = await formsBack(session, journal.forms ?? []);
   await takeSteps(session, [
     ...steps,
+    ...forms,
     ...ours.map(({ table, sheet }) => smallStep(table, (inContext) => inContext.workbook.worksheets.getItem(sheet).delete())),
     ...(found.journal.isNullObject ? [] : [removeJournal()]),
   ]);

@@ -51,7 +51,8 @@ function absolute(area: Area): string {
   return `'${area.sheet.replaceAll("'", "''")}'!${cells}`;
 }
 
-function addHighlight(range: Excel.Range, highlight: Highlight): void {
+/** Adds one conditional format. */
+export function addHighlight(range: Excel.Range, highlight: Highlight): void {
   switch (highlight.kind) {
     case "equals": {
       const { cellValue } = range.conditionalFormats.add("CellValue");

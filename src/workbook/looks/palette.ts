@@ -15,3 +15,13 @@ export const palette: Readonly<Record<Tone, Colours>> = {
 /** Where people write. */
 export const peopleFill = "#FFFBEA";
 export const barColour = "#8FB8DE";
+
+/** Forms are printed, often in grey: dark text, pale fills, thin lines. */
+export const formColours = {
+  title: { fill: null, font: "#1F3A5F" },
+  heading: { fill: "#E6EEF8", font: "#1F3A5F" },
+  label: { fill: null, font: "#525252" },
+  muted: { fill: null, font: "#525252" },
+  bar: { fill: null, font: "#3B6EA5" },
+  line: "#A6A6A6",
+} as const;

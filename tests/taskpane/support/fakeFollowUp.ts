@@ -77,6 +77,7 @@ export function fakeFollowUp(answers: Partial<FollowUp> & { readonly looks?: rea
     closePeriod: () => Promise.resolve(ok(aTeamView({ refreshedOn: "2025-06-30T00:00:00Z", written: ["History", "Period log"] }))),
     reopenPeriod: () => Promise.resolve(ok(aTeamView({ refreshedOn: "2025-06-30T00:00:00Z", written: ["History", "Period log"] }))),
     calendarFile: () => Promise.resolve("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"),
+    writeForms: ({ employeeIds }) => Promise.resolve(ok({ view: aTeamView({ refreshedOn: "2025-06-30T00:00:00Z" }), sheets: employeeIds.map((id) => `Review – ${id}`) })),
     reveal: (place) => {
       revealed.push(place);
       return Promise.resolve(ok(null));

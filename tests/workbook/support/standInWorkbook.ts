@@ -65,5 +65,5 @@ export const picture = (model: WorkbookModel): unknown =>
     const used = sheet.usedRect(true);
     const cells: unknown[] = [];
     for (let row = 0; used && row < used.row + used.rows; row += 1) for (let column = 0; column < used.column + used.columns; column += 1) cells.push([row, column, sheet.formula(row, column) ?? sheet.value(row, column), sheet.style(row, column).numberFormat ?? null, sheet.rowHidden(row)]);
-    return { name: sheet.name, visibility: sheet.visibility, cells: cells.filter((cell) => Array.isArray(cell) && cell[2] !== null), tables: sheet.tables.map(({ name, area, columns, filters }) => ({ name, area, columns: columns.map((column) => column.name), filters })), validations: sheet.validations.length, colours: sheet.conditionalFormats.length };
+    return { name: sheet.name, visibility: sheet.visibility, cells: cells.filter((cell) => Array.isArray(cell) && cell[2] !== null), tables: sheet.tables.map(({ name, area, columns, filters }) => ({ name, area, columns: columns.map((column) => column.name), filters })), validations: sheet.validations.length, colours: sheet.conditionalFormats.length, page: sheet.page, merges: sheet.merges };
   });

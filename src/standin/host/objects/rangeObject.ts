@@ -111,6 +111,15 @@ export function rangeObject(context: HostContext, place: Place): HostObject {
       context.model.select(sheet, area);
       return null;
     },
+    Merge: (args) => {
+      const lines = args.flag(0, false) ? Array.from({ length: area.rows }, (_, index) => ({ ...area, row: area.row + index, rows: 1 })) : [area];
+      lines.forEach((line) => sheet.merge(line));
+      return null;
+    },
+    Unmerge: () => {
+      sheet.unmerge(area);
+      return null;
+    },
     // The library asks this before it writes a large array in pieces.
     _ValidateArraySize: (args) => {
       if (args.integer(0) !== area.rows || args.integer(1) !== area.columns) throw arraySizeDiffers();

@@ -3,6 +3,7 @@ import { onSheet, parsePlace, wholeSheet } from "../address";
 import { HostError, invalidArgument, itemNotFound } from "../hostError";
 import { asFlag, asRecord, asText, HostObject, type HostContext } from "../hostObject";
 import { namesObject } from "./namesObject";
+import { pageLayoutObject } from "./pageLayoutObject";
 import { placeArgument } from "./rangeObject";
 
 /** Sheets of the workbook: Excel's `WorksheetCollection`. */
@@ -56,12 +57,14 @@ export function worksheetObject(context: HostContext, sheet: SheetModel): HostOb
         },
       },
       TabColor: { get: () => sheet.tabColor ?? "", set: (value) => sheet.setTabColor(asText(value) === "" ? null : asText(value)) },
-      ShowGridlines: { get: () => sheet.showGridlines, set: (value) => sheet.setShowGridlines(asFlag(value)) },
+      // Office.js calls it showGridlines, and sends it by this name.
+      Gridlines: { get: () => sheet.showGridlines, set: (value) => sheet.setShowGridlines(asFlag(value)) },
     },
     children: {
       Tables: () => context.tables(() => sheet.tables, sheet),
       Names: () => namesObject(context, sheet.name),
       FreezePanes: () => freezePanes(context, sheet),
+      PageLayout: () => pageLayoutObject(context, sheet),
       Protection: () => protection(sheet),
       Charts: () => new HostObject("ChartCollection", { properties: { Count: { get: () => 0 } }, items: () => [], methods: { GetCount: () => 0 } }),
     },

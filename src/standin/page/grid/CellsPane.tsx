@@ -96,9 +96,13 @@ interface RowProps {
 }
 
 const Row = memo(function Row({ look, layout, row, first, last, top, selection, activeColumn, filterLabel, onFilter }: RowProps) {
-  const height = layout.rows.size(row);
+  const rowHeight = layout.rows.size(row);
   const cells = indexes({ first, last }).filter((column) => layout.columns.size(column) > 0).map((column): ReactNode => {
-    const width = layout.columns.size(column);
+    const merged = look.mergeAt(row, column);
+    // The other cells of a merged one are not there to be seen.
+    if (merged !== null && (merged.row !== row || merged.column !== column)) return null;
+    const width = merged === null ? layout.columns.size(column) : layout.columns.offset(column + merged.columns) - layout.columns.offset(column);
+    const height = merged === null ? layout.rows.size(row) : layout.rows.offset(row + merged.rows) - layout.rows.offset(row);
     const cell = look.at(row, column);
     const selected = selection !== null && column >= selection.column && column < selection.column + selection.columns;
     return (
@@ -106,7 +110,7 @@ const Row = memo(function Row({ look, layout, row, first, last, top, selection, 
         data-cell={`${row},${column}`}
         style={{ position: "absolute", boxSizing: "border-box", left: layout.columns.offset(column), width, height, ...cell.box }}>
         {cell.bar === null ? null : <Bar {...cell.bar} />}
-        {cell.text === "" ? null : <CellText cell={cell} width={width} spill={spillWidth(look, layout, cell, row, column, last)} />}
+        {cell.text === "" ? null : <CellText cell={cell} width={width} spill={merged === null ? spillWidth(look, layout, cell, row, column, last) : width} />}
         {cell.filter === null ? null : (
           <FilterButton label={filterLabel(cell.filter.table.columns[cell.filter.column]?.name ?? "")} filtered={cell.filter.filtered}
             onOpen={() => cell.filter !== null && onFilter(cell.filter.table, cell.filter.column, row, column)} />
@@ -114,7 +118,7 @@ const Row = memo(function Row({ look, layout, row, first, last, top, selection, 
       </div>
     );
   });
-  return <div role="row" aria-rowindex={row + 1} style={{ position: "absolute", top, height }}>{cells}</div>;
+  return <div role="row" aria-rowindex={row + 1} style={{ position: "absolute", top, height: rowHeight }}>{cells}</div>;
 });
 
 const cssFont = (cell: CellLook): string =>

@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
-import { CellError, type Border, type CellStyle, type CellValue, type SheetModel, type TableModel, type WorkbookModel } from "../../model/workbookModel";
+import { contains } from "../../model/rects";
+import { CellError, type Border, type CellStyle, type CellValue, type Rect, type SheetModel, type TableModel, type WorkbookModel } from "../../model/workbookModel";
 import { ConditionalLooks } from "./conditionalLook";
 import { tableAt, tableLook } from "./tableLook";
 
@@ -26,6 +27,11 @@ export class SheetLook {
 
   constructor(readonly sheet: SheetModel, workbook: WorkbookModel) {
     this.conditional = new ConditionalLooks(sheet, workbook);
+  }
+
+  /** The merged area a cell belongs to. */
+  mergeAt(row: number, column: number): Rect | null {
+    return this.sheet.merges.find((area) => contains(area, row, column)) ?? null;
   }
 
   at(row: number, column: number): CellLook {

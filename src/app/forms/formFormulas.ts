@@ -1,0 +1,42 @@
+import type { OutputCell } from "../outputs/outputTable";
+import { textLiteral } from "../outputs/formulaTemplate";
+import { countWhere, sumWhere, type KeyComparison } from "../outputs/sumWhere";
+
+/** What names a row of a table: columns by id, with the value each has. */
+export type RowKeys = Readonly<Record<string, string | number>>;
+
+const literal = (value: string | number): string => (typeof value === "number" ? String(value) : textLiteral(value));
+
+/** The number of the row with these keys; nothing where there is no such row, or no number in it. */
+export function numberOf(comparison: KeyComparison, table: string, column: string, keys: RowKeys): OutputCell {
+  const [counted, summed] = numberParts(comparison, table, column, keys);
+  return { template: `=IF(${counted}>0,${summed},"")` };
+}
+
+/** Formula texts for whether there is such a number, and for the number. */
+export function numberParts(comparison: KeyComparison, table: string, column: string, keys: RowKeys): readonly [counted: string, summed: string] {
+  const where = Object.entries(keys).map(([id, value]) => ({ column: `{${table}.${id}}`, value: literal(value) }));
+  return [countWhere(comparison, where, `{${table}.${column}}`), sumWhere(comparison, `{${table}.${column}}`, where)];
+}
+
+/**
+ * The text of the row with these keys, as text; "" where there is none. The inner INDEX makes the comparison of whole
+ * columns work without array entry, in every version of Excel.
+ */
+export const textOf = (table: string, column: string, keys: RowKeys, before = ""): OutputCell => {
+  const where = Object.entries(keys).map(([id, value]) => `({${table}.${id}}=${literal(value)})`).join("*");
+  return { template: `=IFERROR(${before === "" ? "" : `${textLiteral(before)}&`}INDEX({${table}.${column}},MATCH(1,INDEX(${where},0),0))&"","")` };
+};
+
+/** Signs of a bar that stand for the whole target, and the most beyond it. */
+const [toTarget, mostBeyond] = [20, 6];
+
+/**
+ * A bar of signs as long as the attainment in a cell: it prints everywhere and follows its number with no add-in
+ * there. A chart object would be lost wherever the workbook is saved by a program that knows none, and a data bar
+ * stretches to the longest of its neighbours, so that 80 % could look like all of it.
+ */
+export function barOf(attainment: string): OutputCell {
+  const signs = `MAX(0,ROUND(${toTarget}*${attainment},0))`;
+  return { template: `=IF(ISNUMBER(${attainment}),REPT("█",MIN(${toTarget},${signs}))&REPT("░",MAX(0,${toTarget}-${signs}))&REPT("▓",MIN(${mostBeyond},MAX(0,${signs}-${toTarget}))),"")` };
+}
