@@ -1,4 +1,4 @@
-import setUp from "./setUp";
+import setUp from "./setUpPlace";
 
 /** Words of the task pane. */
 const pane = {

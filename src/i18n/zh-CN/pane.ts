@@ -1,4 +1,4 @@
-import setUp from "./setUp";
+import setUp from "./setUpPlace";
 import type en from "../en-US/pane";
 
 const pane: typeof en = {

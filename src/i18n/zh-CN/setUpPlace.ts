@@ -1,4 +1,4 @@
-import type en from "../en-US/setUp";
+import type en from "../en-US/setUpPlace";
 
 const setUp: typeof en = {
   heading: "设置",
