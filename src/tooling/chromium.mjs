@@ -2,8 +2,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { installFromDebian } from "./debianPackages.mjs";
 import { cacheFolder } from "./places.mjs";
-import { runProgram, runTool } from "./runProgram.mjs";
+import { runTool } from "./runProgram.mjs";
 
 /** Where the path is remembered; tests/browser/support/browser.ts reads it. */
 const remembered = path.join(cacheFolder, "chromium.json");
@@ -56,27 +57,6 @@ async function playwrightsOwn() {
   return chromium.executablePath();
 }
 
-/** Debian packages a Chromium that runs as it is; Ubuntu's package of that name only leads to snap. */
-function isDebian() {
-  if (process.platform !== "linux" || !existsSync("/etc/os-release")) return false;
-  return /^ID=["']?debian["']?$/m.test(readFileSync("/etc/os-release", "utf8"));
-}
-
-async function installFromDebian() {
-  if (!isDebian()) return;
-  const asRoot = process.getuid?.() === 0;
-  if (!asRoot && spawnSync("sudo", ["-n", "true"]).status !== 0) return;
-  process.stdout.write("No Chromium found: installing Debian's package, once…\n");
-  const apt = (...args) => {
-    const command = ["apt-get", "-qq", ...args];
-    const [program, ...rest] = asRoot ? command : ["sudo", "-n", ...command];
-    return runProgram(program, rest, { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
-  };
-  // An outdated list of packages is no reason to give up: the install itself tells.
-  await apt("update");
-  await apt("install", "--yes", "--no-install-recommends", "chromium");
-}
-
 /**
  * A Chromium to test in: the one CHROME_PATH or CHROMIUM names, else one of this machine, else Debian's package, else
  * the test runner's download. The path is remembered.
@@ -91,7 +71,7 @@ export async function prepareChromium() {
   const known = [named, rememberedPath(), ...usualPlaces(), await playwrightsOwn()];
   let executable = known.find(starts);
   if (!executable) {
-    await installFromDebian();
+    await installFromDebian("Chromium", ["chromium"]);
     executable = usualPlaces().find(starts);
   }
   if (!executable) {

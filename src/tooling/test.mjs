@@ -3,6 +3,7 @@
  * `npm test -- --check` leaves out what needs a browser or a build.
  */
 import { prepareChromium } from "./chromium.mjs";
+import { prepareLibreOffice } from "./libreOffice.mjs";
 import { requireNode } from "./nodeVersion.mjs";
 import { preparePackages } from "./preparePackages.mjs";
 import { architecture, buildAddin, buildAddinWhenNeeded, buildStandin, jest, lint, runSteps, types } from "./steps.mjs";
@@ -22,6 +23,7 @@ const browser = (patterns) => jest("tests: in the browser", ["--selectProjects",
 async function steps() {
   if (check) return [lint, types, architecture, units(asked)];
   await prepareChromium();
+  await prepareLibreOffice();
   if (asked.length > 0) return [buildAddinWhenNeeded, buildStandin, units(["--passWithNoTests", ...asked]), browser(["--passWithNoTests", ...asked])];
   return [lint, types, architecture, units([]), buildAddin, buildStandin, browser([])];
 }
