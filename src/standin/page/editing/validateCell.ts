@@ -44,9 +44,16 @@ function isAllowed(rule: DataValidation["rule"], value: CellValue, text: string,
 
 type Limits = Extract<DataValidation["rule"], { operator: string }>;
 
+/** A limit given as an ISO day, as Office.js takes it, is that day's number; null for anything else. */
+function dayOf(formula: string): number | null {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(formula) ?? [];
+  return year === undefined ? null : Math.max(1, Date.UTC(Number(year), Number(month) - 1, Number(date)) / 86_400_000 + 25_569);
+}
+
 function within(rule: Limits, value: number, sheet: SheetModel, workbook: WorkbookModel): boolean {
-  const first = literalOf(rule.formula1, sheet, workbook);
-  const second = rule.formula2 === undefined ? undefined : literalOf(rule.formula2, sheet, workbook);
+  const limit = (formula: string): CellValue | undefined => (rule.type === "date" ? dayOf(formula) : null) ?? literalOf(formula, sheet, workbook);
+  const first = limit(rule.formula1);
+  const second = rule.formula2 === undefined ? undefined : limit(rule.formula2);
   const low = first === undefined ? null : compareValues(value, first);
   const high = second === undefined ? null : compareValues(value, second);
   if (low === null) return true;
