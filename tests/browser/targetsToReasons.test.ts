@@ -116,7 +116,7 @@ describe("from targets to the reasons of a score", () => {
     await view.pane.getByRole("button", { name: new RegExp(who) }).click();
     const heading = await view.pane.getByRole("heading", { name: new RegExp(who) }).innerText();
     expect(Number(/[\d.]+/.exec(heading)?.[0])).toBeCloseTo(live, 1);
-    await view.pane.getByText(/weights [+−-]/).waitFor();
+    await view.pane.getByText(/weights [+−-]/).first().waitFor();
   });
 
   it("complained about nothing and talked to no other host", () => {
