@@ -67,7 +67,7 @@ export function generateSample({ locale, seed = defaultSeed, asOf = dayOf(2025, 
     ({ kind: "create", table: name, sheet, columns: columns.map(([key, look]) => ({ ...look, header: canonicalHeader(name, key, locale) })), rows, frozenColumns });
 
   const employees = table("Employees", sheetNames.Employees,
-    [["employeeId", text(14)], ["name", text(16)], ["team", text(10)], ["role", text(18)], ["manager", text(16)], ["startDate", date], ["endDate", date]],
+    [["employeeId", text(16)], ["name", text(16)], ["team", text(10)], ["role", text(18)], ["manager", text(16)], ["startDate", date], ["endDate", date]],
     people.map(({ id, name, team, role, manager, start, end }) => [id, name, team, words.roles[role], manager, start, blankable(end)]), 2);
   const targets = table("Targets", sheetNames.Targets,
     [["employee", text(12)], ["role", text(18)], ["team", text(10)], ["kpi", text(22)], ["periodStart", date], ["periodEnd", date], ["baseline", decimal], ["target", decimal], ["stretch", decimal], ["weight", number], ["acceptedOn", date]],
