@@ -17,6 +17,10 @@ export type AppRefusal =
   | { readonly kind: "cell-not-as-found"; readonly sheet: string; readonly address: string }
   /** Targets is read from cells that are no table of that name, so rows cannot be added to it. */
   | { readonly kind: "targets-not-a-table"; readonly sheet: string }
+  /** Reviews360 is read from cells that are no table of that name, or the table lacks a column a rating needs. */
+  | { readonly kind: "reviews-not-a-table"; readonly sheet: string }
+  /** More than one manager has rated somebody in a competency. */
+  | { readonly kind: "rating-of-several"; readonly competency: string }
   /** Targets has no column for the person a proposal is for. */
   | { readonly kind: "targets-without-people"; readonly sheet: string }
   /** No target is in force for any of the people asked for, so there is nothing to review. */
@@ -75,6 +79,9 @@ export function wordRefusal(refusal: AppRefusal, locale: Locale): Refused {
     case "period-is-closed":
     case "period-not-closed":
       return refused(words[refusal.kind]({ end: isoDay(refusal.end) }));
+    case "rating-of-several":
+      return refused(words[refusal.kind](refusal));
+    case "reviews-not-a-table":
     case "targets-not-a-table":
     case "targets-without-people":
       return refused(words[refusal.kind](refusal), refusal.sheet, sheetLink(refusal.sheet));

@@ -17,6 +17,7 @@ import { peopleFound } from "./intake/peopleFound";
 import { takeIn } from "./intake/takeIn";
 import { rememberDecision, type Decision } from "./rememberAnswers";
 import { optionalTable, type OptionalTable } from "./optionalTables";
+import { rate, type Rating } from "./judgement/rate";
 import { prepareRefresh, refresh, type Refreshed } from "./refresh";
 import type { ProposalCounts } from "./suggestions/planProposals";
 import type { SuggestionsView } from "./suggestions/suggestionsView";
@@ -85,6 +86,8 @@ export interface FollowUp {
   calendarFile(lines: readonly CheckInLine[]): Promise<string>;
   /** Brings the sheets and the review forms of these people up to date, makes the forms that are not there, and shows the first. */
   writeForms(asked: FormsAskedFor, doing?: Doing): Promise<Result<FormsWritten, Refused>>;
+  /** Puts a manager's ratings into the table of reviews; the sheets follow at the next refresh. */
+  rate(rating: Rating): Promise<Result<null, Refused>>;
   reveal(place: Place): Promise<Result<null, Refused>>;
 }
 
@@ -252,6 +255,9 @@ export function createFollowUp({ workbook, locale, today, now }: FollowUpOptions
       // A form that people have hidden is written all the same.
       if (!seen.ok && seen.error.kind !== "place-gone") return words(seen);
       return ok({ view, sheets: forms });
+    },
+    async rate(rating) {
+      return words(await rate(workbook, rating, scoring(undefined)));
     },
     async reveal(place) {
       return words(await workbook.reveal(place));

@@ -5,6 +5,7 @@ import { canonicalHeader } from "../domain/records/matchHeaders";
 import { inputTables, type InputTable } from "../domain/records/vocabulary";
 import { yearAndMonth, serialDay } from "../domain/cleaning/calendar";
 import type { Day } from "../domain/units";
+import { competencyWords } from "../i18n/anchors";
 import { phraseWords } from "../i18n/phrases";
 import { builtInRules } from "../i18n/wordingCheck";
 import { sheetWords } from "../i18n/sheets";
@@ -14,7 +15,7 @@ import { formats } from "./outputs/outputColumns";
 import type { CellWrite, ColumnLook, CreateTable } from "./ports/workbookPort";
 
 /** Tables nobody needs, that do something where they are there. */
-export const optionalTables = ["Phasing", "Ramp", "Holidays", "Market", "ActionLibrary", "Observations", "Phrases", "WordingRules"] as const satisfies readonly InputTable[];
+export const optionalTables = ["Phasing", "Ramp", "Holidays", "Market", "ActionLibrary", "Reviews360", "Anchors", "Observations", "Phrases", "WordingRules"] as const satisfies readonly InputTable[];
 export type OptionalTable = (typeof optionalTables)[number];
 
 /** An optional table to start from, with rows that show what goes where and change no number but as they say. */
@@ -24,7 +25,7 @@ export function optionalTable(table: OptionalTable, locale: Locale, today: Day):
     if (kind === "date") return { width: 13, numberFormat: formats.date };
     if (key === "share" || key === "growth") return { width: 12, numberFormat: formats.percent };
     if (kind === "choice") return { width: key === "situation" ? 28 : 14, validation: { kind: "list", choices: choiceWords(choiceSetOf(table, key), locale) } };
-    return isProse(table) && key !== "employee" ? { width: 48, wrap: true } : { width: kind === "number" ? 14 : 20 };
+    return isProse(table, key) ? { width: 48, wrap: true } : { width: kind === "number" ? 14 : 20 };
   };
   const terms = inputTables[table];
   return {
@@ -37,11 +38,16 @@ export function optionalTable(table: OptionalTable, locale: Locale, today: Day):
   };
 }
 
-const isProse = (table: OptionalTable): boolean => table === "Observations" || table === "Phrases" || table === "WordingRules";
+/** Where people write sentences. */
+const proseColumns: Partial<Readonly<Record<OptionalTable, readonly string[]>>> = {
+  Reviews360: ["comment"], Anchors: ["behaviour"], Observations: ["situation", "behaviour", "impact"], Phrases: ["text"], WordingRules: ["words", "reason", "better"],
+};
+const isProse = (table: OptionalTable, key: string): boolean => proseColumns[table]?.includes(key) ?? false;
 
 /** What a column of choices chooses from. */
 function choiceSetOf(table: OptionalTable, key: string): ChoiceSet {
   if (key === "language") return "language";
+  if (table === "Reviews360") return "relation";
   if (table === "Phrases") return "sentence";
   if (table === "WordingRules") return "wordingRule";
   return table === "Observations" ? "observationKind" : "yesNo";
@@ -58,9 +64,12 @@ function rowsOf(table: OptionalTable, locale: Locale, today: Day): readonly Read
       return [{ period: String(yearAndMonth(today).year), growth: 0 }];
     case "ActionLibrary":
       return libraryRows(locale);
-    // Nothing was seen of anybody yet: a row to show how would be an observation of somebody.
+    // Nobody was rated or seen yet: a row to show how would say something of somebody.
+    case "Reviews360":
     case "Observations":
       return [];
+    case "Anchors":
+      return competencyWords(locale).flatMap(({ competency, levels }) => levels.map((behaviour, index) => ({ competency, score: index + 1, behaviour })));
     case "Phrases":
       return sentenceKeys.flatMap((key) => phraseWords(locale)[key].map((text) => ({ situation: choiceWord("sentence", key, locale), language: choiceWord("language", locale, locale), text })));
     // People write in either language, so the rules of both are there.

@@ -83,6 +83,7 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
   const mapped = scored.intake.logical.some(({ survey: { name } }) => name === "Targets");
   const link = mapped ? writtenTargets : liveTargets(scored.targets, matchHeaders("Targets", tableNamed(survey, "Targets")?.headers ?? []).found);
   if (mapped) notLive.push({ kind: "targets-not-live", severity: "notice", table: "Targets", found: scored.targets.sheet });
+  const standingNow = (name: string): TableContent | undefined => existing.find((table) => table.name.toLowerCase() === name.toLowerCase());
   // Once there was a judgement its columns stay, so that they never show what no longer holds.
   const judged = scored.reviews.size > 0 || existing.some(({ name }) => name === "ReviewResults");
   const judgementShare = judged ? shareOfJudgement(definitions.settings) : null;
@@ -118,10 +119,9 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
     summarised,
     feedbackTable(scored, existing),
     improvement,
-    ...(judged ? [reviewResultsTable(scored, locale)] : []),
+    ...(judged ? [reviewResultsTable(scored, standingNow("ReviewResults") ?? null, locale)] : []),
     ...(calibrated ? [calibrationTable(calibration, period, leastInGroup(scored), locale), ratingDistributionTable(calibration, definitions.bands, period, locale)] : []),
   ];
-  const standingNow = (name: string): TableContent | undefined => existing.find((table) => table.name.toLowerCase() === name.toLowerCase());
   const writes: TableWrite[] = [...settingsTables(scored)];
   const duplicates: Issue[] = [];
   const { intake } = scored;

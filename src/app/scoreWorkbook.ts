@@ -6,7 +6,7 @@ import { sourceColumns } from "../domain/evaluation/sourceColumns";
 import { rolesAt } from "../domain/goals/assignments";
 import { smartCheck } from "../domain/goals/smartCheck/smartCheck";
 import type { TargetCheck } from "../domain/goals/smartCheck/targetCheck";
-import type { ReviewResult } from "../domain/judgement/review";
+import type { Review, ReviewResult } from "../domain/judgement/review";
 import { referenceDay } from "../domain/goals/targetsInForce";
 import { readReviews } from "../domain/judgement/readReviews";
 import { judgementShare, reviewRules } from "../domain/judgement/reviewRules";
@@ -49,6 +49,8 @@ export interface Scored {
   readonly evaluation: Evaluation;
   /** What may be shown of each person's reviews, by `Employee.key`. */
   readonly reviews: ReadonlyMap<string, ReviewResult>;
+  /** Answers of the period whose givers are no secret: managers' and people's own. */
+  readonly ratings: readonly Review[];
   /** What the rows came to, to be handed to the next scoring of this workbook. */
   readonly addedUp: AddedUp;
   /** What was seen of people, and HR's own phrases and rules of wording. */
@@ -107,7 +109,7 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
   if (!library.ok) return library;
   const stock = await readStockTables(intake, { employees, aliases, asOf });
   if (!stock.ok) return stock;
-  const texts = await readTextTables(intake, employees, aliases, locale);
+  const texts = await readTextTables(intake, employees, aliases, locale, rules);
   if (!texts.ok) return texts;
   const read = clock() - begun;
 
@@ -116,7 +118,9 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
   const sources = sourcesRead.value.tables;
   const input = { employees, targets, ...definitions, sources: new Map(sources.map((table) => [table.name, table])), asOf, aliases };
   const { evaluation: evaluated, addedUp } = evaluateAgain(input, options.before ?? null);
-  const reviews = new Map([...reviewsInPeriod(answers.value.value, evaluated.period)].map(([key, own]) => [key, shownReviews(own, rules)]));
+  const answered = reviewsInPeriod(answers.value.value, evaluated.period);
+  const ratings = [...answered.values()].flat().filter(({ relation }) => relation === "manager" || relation === "self");
+  const reviews = new Map([...answered].map(([key, own]) => [key, shownReviews(own, rules)]));
   const judged = withJudgement(evaluated, pointsOf(reviews), judgementShare(definitions.settings), definitions.bands);
   const odd = checkData({ sources, employees, aliases, whole });
   const found = withoutConsequences([...intake.issues, ...issues, ...sourcesRead.value.issues, ...stillMissing(wanted.issues, evaluated), ...evaluated.issues, ...answers.value.issues, ...marketRead.value.issues, ...texts.value.issues, ...library.value.issues, ...stock.value.issues, ...odd]);
@@ -127,7 +131,7 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
     writable: !intake.logical.some(({ survey: { name } }) => name === "Targets"),
     kpiCell: kpisTable === null ? kpiCellsToCome(kpisToWrite(definitions.kpis, survey), locale) : kpiCellsIn(kpisTable, locale),
   });
-  return ok({ survey: surveyed, intake, locale, definitions, targets: targetsTable, evaluation, reviews, addedUp, feedback: texts.value.value, market, library: library.value.value, stock: stock.value.value, targetCheck, employees, sources, spent: { read, compute: clock() - computing } });
+  return ok({ survey: surveyed, intake, locale, definitions, targets: targetsTable, evaluation, reviews, ratings, addedUp, feedback: texts.value.value, market, library: library.value.value, stock: stock.value.value, targetCheck, employees, sources, spent: { read, compute: clock() - computing } });
 }
 
 const pointsOf = (results: ReadonlyMap<string, ReviewResult>): ReadonlyMap<string, Points> =>

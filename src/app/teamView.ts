@@ -26,6 +26,7 @@ import { judgementShare } from "../domain/judgement/reviewRules";
 import { choiceWord } from "../domain/records/choices";
 import { sheetWords } from "../i18n/sheets";
 import type { ScoreMemory } from "../domain/tracking/scoreMemory";
+import { ratingForm, type CompetencyToRate } from "./judgement/ratingForm";
 import { movedTotal, type MovedTotal } from "./movedTotal";
 import { optionalTables, type OptionalTable } from "./optionalTables";
 import { tableNamed } from "./reading/definitionTables";
@@ -88,6 +89,8 @@ export interface PersonLine {
   readonly trend: Trend | null;
   /** null where nobody has reviewed the person. */
   readonly judgement: JudgementLine | null;
+  /** What the manager can rate the person in; [] where nothing names a competency. */
+  readonly rating: readonly CompetencyToRate[];
   /** Drafted points; each sentence with the way to its rows. */
   readonly strengths: readonly SaidPoint[];
   readonly changes: readonly SaidPoint[];
@@ -151,7 +154,7 @@ export function teamView(scored: Scored, issues: readonly Issue[], outputs: read
     issues: others.filter((issue) => !isAccepted(scored.intake.book, issue)).map((issue) => issueLine(issue, screen)),
     data: dataView(scored.intake, scored.sources, others, changes, screen),
     targets: targetsView(scored, screen),
-    optional: optionalTables.map((table) => ({ table, there: tableNamed(scored.survey, table) !== null })),
+    optional: optionalTables.filter((table) => !scored.intake.logical.some(({ survey: { name } }) => name === table)).map((table) => ({ table, there: tableNamed(scored.survey, table) !== null })),
     calibration: calibrationView(scored, outputs, screen),
     periods: periodsView(scored, outputs),
     checkIns: checkInsView(checkIns, outputs, evaluation.asOf, screen),
@@ -212,6 +215,7 @@ function personLine(scored: Scored, person: PersonResult, outputs: readonly Tabl
       leftOut: review.leftOut.map((relation) => choiceWord("relation", relation, screen)),
       link: place(named("ReviewResults"), { employeeId: employee.id, competency: sheetWords(scored.locale).allCompetencies }, "points") ?? home,
     },
+    rating: ratingForm(scored, employee.key),
     strengths: draft?.strengths ?? [],
     changes: draft?.changes ?? [],
     askForObservation: draft?.ask ?? false,

@@ -2,6 +2,7 @@ import { Button, Link, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { lazy, useEffect, useRef, type ReactNode } from "react";
 import type { CheckInLine } from "../app/checkIns/checkInsView";
+import type { Rating } from "../app/judgement/rate";
 import type { KpiLine, PersonLine, TeamView } from "../app/teamView";
 import type { WhyView } from "../app/why/whyView";
 import { checkInWords } from "../i18n/checkIns";
@@ -34,11 +35,12 @@ interface PersonPageProps {
   readonly onExplain: ((employeeId: string) => void) | null;
   /** Makes the review form, or brings it up to date, and shows it. */
   readonly onForm: (employeeId: string) => void;
+  readonly onRate: (rating: Rating) => void;
   readonly onBack: () => void;
 }
 
 /** One person: where the score comes from, the drafts, the plan; every number leads to its cell. */
-export default function PersonPage({ person, view, name, why, busy, onExplain, onForm, onBack }: PersonPageProps) {
+export default function PersonPage({ person, view, name, why, busy, onExplain, onForm, onRate, onBack }: PersonPageProps) {
   const { words, locale, hidden, number, reveal } = useScreen();
   const { show } = whyWords(locale);
   const [told, ask] = useWhy(person.id, view, why);
@@ -76,7 +78,7 @@ export default function PersonPage({ person, view, name, why, busy, onExplain, o
             ))}
             <Disclosure label={show.total} name={show.total} onOpen={ask}>{told !== null && <WhyTotal steps={told.total} />}</Disclosure>
             {onExplain === null ? <Text size={200}>{show.writeAfter}</Text> : <Button style={{ justifySelf: "start" }} disabled={busy} onClick={() => onExplain(person.id)}>{show.write}</Button>}
-            {person.judgement !== null && <JudgementCard judgement={person.judgement} />}
+            {(person.judgement !== null || person.rating.length > 0) && <JudgementCard judgement={person.judgement} rating={person.rating} busy={busy} onRate={(scores) => onRate({ employeeId: person.id, scores })} />}
           </section>
           <Drafts heading={words.person.strengths} points={person.strengths} />
           <Drafts heading={words.person.changes} points={person.changes} ask={person.askForObservation ? feedbackWords(locale).askForObservation : undefined} />

@@ -27,6 +27,7 @@ export function loadLater(load: () => Promise<FollowUp>): FollowUp {
     reopenPeriod: async (which, doing) => (await loaded).reopenPeriod(which, doing),
     calendarFile: async (lines) => (await loaded).calendarFile(lines),
     writeForms: async (asked, doing) => (await loaded).writeForms(asked, doing),
+    rate: async (rating) => (await loaded).rate(rating),
     reveal: async (place) => (await loaded).reveal(place),
   };
 }

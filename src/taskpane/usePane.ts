@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Refused } from "../app/appRefusal";
 import type { Doing, FollowUp, Look, Reopening, WillWrite } from "../app/followUp";
+import type { Rating } from "../app/judgement/rate";
 import type { OptionalTable } from "../app/optionalTables";
 import type { Place, Progress } from "../app/ports/workbookPort";
 import type { Decision } from "../app/rememberAnswers";
@@ -15,7 +16,7 @@ import type { PaneWords } from "../i18n/pane";
 import { periodsWords } from "../i18n/periods";
 import type { Screen } from "./screen";
 
-export type Work = "look" | "refresh" | "sample" | "template" | "decide" | "remedy" | "suggest" | "explain" | "period" | "forms" | "putBack";
+export type Work = "look" | "refresh" | "sample" | "template" | "decide" | "remedy" | "rate" | "suggest" | "explain" | "period" | "forms" | "putBack";
 
 /** What the pane is doing, and how far it is. */
 export interface Working { readonly work: Work; readonly progress: Progress | null; readonly cancel: (() => void) | null }
@@ -44,6 +45,7 @@ export interface Pane {
   insertTable(table: OptionalTable): void;
   decide(decision: Decision): void;
   applyRemedy(cells: readonly RemedyCell[]): void;
+  rate(rating: Rating): void;
   openSuggestions(): void;
   writeSuggestions(): void;
   proposeTargets(): void;
@@ -179,6 +181,7 @@ export function usePane(followUp: FollowUp, words: PaneWords, { locale, day }: P
     insertTable: (table) => after("template", () => followUp.insertTable(table), words.announce.tableAdded),
     decide: (decision) => after("decide", () => followUp.decide(decision), words.announce.decided),
     applyRemedy: (cells) => after("remedy", () => followUp.applyRemedy(cells), words.announce.remedyDone),
+    rate: (rating) => after("rate", () => followUp.rate(rating), words.announce.rated),
     openSuggestions: () => {
       setSuggestions(null);
       void run("look", (doing) => followUp.suggestions(doing), setSuggestions);

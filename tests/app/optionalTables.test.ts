@@ -26,7 +26,7 @@ describe("an optional table", () => {
     const look = await pane.look();
     if (!look.ok || look.value.kind !== "ready") throw new Error("the workbook could not be looked at");
     expect(look.value.view.people.every(({ total }) => total !== null)).toBe(true);
-    expect(look.value.view.issues.map(({ kind, message }) => [kind, message])).toContainEqual(["time-table-not-read", expect.stringContaining("Table Holidays has no column Date")]);
+    expect(look.value.view.issues.map(({ kind, message }) => [kind, message])).toContainEqual(["table-not-ours", expect.stringContaining("Table Holidays has no column Date")]);
     close();
   });
 });

@@ -1,8 +1,12 @@
 import type { Locale } from "../../domain/locale";
 import { choiceWord } from "../../domain/records/choices";
+import { anchored, type Anchor } from "../../domain/judgement/anchors";
 import type { CompetencyResult, Relation, ReviewResult } from "../../domain/judgement/review";
 import { sheetWords } from "../../i18n/sheets";
+import type { TableContent } from "../ports/workbookPort";
 import type { Scored } from "../scoreWorkbook";
+import { matchColumns } from "./matchColumns";
+import { outputColumnsOf } from "./outputColumnsOf";
 import { formats, outputColumns, type ColumnSpec } from "./outputColumns";
 import type { OutputCell, OutputRow, OutputTable } from "./outputTable";
 
@@ -10,10 +14,16 @@ import type { OutputCell, OutputRow, OutputTable } from "./outputTable";
 const longestCell = 32_000;
 const shown = ["manager", "peer", "report", "customer"] as const satisfies readonly Relation[];
 
-/** ReviewResults: one row per employee and competency, with what may be shown of manager ratings and 360° reviews; never who said what. */
-export function reviewResultsTable({ evaluation, reviews }: Pick<Scored, "evaluation" | "reviews">, locale: Locale): OutputTable {
+/**
+ * ReviewResults: one row per employee and competency, with what may be shown of manager ratings and 360° reviews; never
+ * who said what. What a score looks like is told of the manager's alone, who answers for it by name.
+ * @param standing the table as it is: once it tells what scores look like it goes on, so that no text outlives its anchor.
+ */
+export function reviewResultsTable({ evaluation, reviews, feedback: { anchors } }: Pick<Scored, "evaluation" | "reviews" | "feedback">, standing: TableContent | null, locale: Locale): OutputTable {
   const words = sheetWords(locale);
   const score = { width: 10, numberFormat: formats.number } as const;
+  const told = anchors.length > 0 || (standing !== null && matchColumns(outputColumnsOf("ReviewResults", locale), standing.headers).has("looksLike"));
+  const behaviour = { width: 38, wrap: true } as const;
   const specs: readonly ColumnSpec<"reviewResults">[] = [
     ["employeeId", "key", { width: 13 }],
     ["name", "owned", { width: 14 }],
@@ -28,6 +38,7 @@ export function reviewResultsTable({ evaluation, reviews }: Pick<Scored, "evalua
     ["self", "owned", score],
     ["gap", "owned", { width: 12, numberFormat: "+0.00;-0.00;0.00" }],
     ["points", "owned", { width: 10, numberFormat: formats.points, highlights: [{ kind: "bar" }] }],
+    ...(told ? [["looksLike", "owned", behaviour], ["nextAsksFor", "owned", behaviour]] as const : []),
     ["leftOut", "owned", { width: 30, wrap: true }],
     ["comments", "owned", { width: 60, wrap: true }],
     ["note", "kept", { width: 32, wrap: true }],
@@ -38,8 +49,8 @@ export function reviewResultsTable({ evaluation, reviews }: Pick<Scored, "evalua
     if (result === undefined) return [];
     const whose = { employeeId: employee.id, name: employee.name, periodEnd: period.end, record: words.record.current };
     return [
-      ...result.competencies.map((one) => ({ cells: { ...whose, competency: one.competency, ...meansOf(one), points: "", leftOut: "", comments: "" } })),
-      { cells: { ...whose, competency: words.allCompetencies, ...meansOf(overall(result.competencies)), points: judgement ?? "", leftOut: leftOutText(result, locale), comments: commentsText(result, locale) } },
+      ...result.competencies.map((one) => ({ cells: { ...whose, competency: one.competency, ...meansOf(one), ...wordsOf(anchors, one), points: "", leftOut: "", comments: "" } })),
+      { cells: { ...whose, competency: words.allCompetencies, ...meansOf(overall(result.competencies)), looksLike: "", nextAsksFor: "", points: judgement ?? "", leftOut: leftOutText(result, locale), comments: commentsText(result, locale) } },
     ];
   });
   return { name: "ReviewResults", sheet: words.sheetNames.ReviewResults, columns: outputColumns("reviewResults", locale, specs), rows, frozenColumns: 3, goneMark: { column: "record", text: words.record.gone } };
@@ -54,6 +65,13 @@ function meansOf({ groups, all, self }: Means): Readonly<Record<string, OutputCe
     self: self ?? "",
     gap: all !== null && self !== null ? self - all.mean : "",
   };
+}
+
+/** What the manager's score looks like, and the next one up. */
+function wordsOf(anchors: readonly Anchor[], { competency, groups }: CompetencyResult): Readonly<Record<"looksLike" | "nextAsksFor", string>> {
+  const manager = groups.get("manager");
+  const { reached, next } = manager === undefined ? { reached: null, next: null } : anchored(anchors, competency, manager.mean);
+  return { looksLike: reached?.behaviour ?? "", nextAsksFor: next?.behaviour ?? "" };
 }
 
 /** Means over the competencies, each of what is shown of it: what is hidden there is in none of these either. */

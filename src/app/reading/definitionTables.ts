@@ -1,10 +1,8 @@
-import { columnNames } from "../../domain/evaluation/sourceColumns";
-import { matchHeaders } from "../../domain/records/matchHeaders";
-import type { inputTables} from "../../domain/records/vocabulary";
-import { type InputTable } from "../../domain/records/vocabulary";
+import type { InputTable } from "../../domain/records/vocabulary";
 import type { Issue } from "../../domain/records/issue";
 import type { RawTable } from "../../domain/records/rawTable";
 import type { ColumnsWanted, Survey, TableSurvey } from "../ports/workbookPort";
+import { knownColumns } from "./knownColumns";
 
 /** Tables that say who is scored on what, as against the data the scores are made from. */
 export const definitionNames = ["Employees", "KPIs", "Targets", "Phasing", "Ramp", "Holidays", "Setup", "Bands", "Curves"] as const satisfies readonly InputTable[];
@@ -19,8 +17,8 @@ export function definitionColumns(survey: Survey): readonly ColumnsWanted[] {
   return definitionNames.flatMap((name) => {
     const table = tableNamed(survey, name);
     if (table === null) return [];
-    const columns = [...matchHeaders(name, columnNames(table)).found.values()].sort((a, b) => a - b);
-    return columns.length === 0 ? [] : [{ table: table.name, columns }];
+    const { positions } = knownColumns(table, name);
+    return positions.length === 0 ? [] : [{ table: table.name, columns: positions }];
   });
 }
 
@@ -31,8 +29,8 @@ export const timeTables = ["Phasing", "Ramp", "Holidays"] as const satisfies rea
 export const timeTablesNotRead = (survey: Survey): ReadonlyMap<DefinitionName, Issue> =>
   new Map(timeTables.flatMap((name) => {
     const table = tableNamed(survey, name);
-    const [missing] = table === null ? [] : matchHeaders(name, columnNames(table)).missing.filter(({ required }) => required);
-    return table === null || missing === undefined ? [] : [[name, { kind: "time-table-not-read", severity: "notice", table: table.name, column: headerFor(table, missing.headers) }] as const];
+    const [column] = table === null ? [] : knownColumns(table, name).lacking;
+    return table === null || column === undefined ? [] : [[name, { kind: "table-not-ours", severity: "notice", table: table.name, column }] as const];
   }));
 
 /** What is missing before anything can be scored: the tables themselves, required columns, rows. */
@@ -46,16 +44,10 @@ export function missingDefinitions(survey: Survey, raw: ReadonlyMap<string, RawT
       if (needed) issues.push({ kind: "table-missing", severity: "refusing", table: name });
       continue;
     }
-    for (const term of matchHeaders(name, columnNames(table)).missing.filter(({ required }) => required)) {
-      issues.push({ kind: "column-missing", severity: "refusing", table: name, column: headerFor(table, term.headers) });
-    }
+    for (const column of knownColumns(table, name).lacking) issues.push({ kind: "column-missing", severity: "refusing", table: name, column });
     if (needed && (raw.get(name)?.rowCount ?? 0) === 0 && issues.length === 0) {
       issues.push({ kind: "table-empty", severity: "refusing", table: name });
     }
   }
   return issues;
 }
-
-/** A missing column is named in the language the table's other headers are in. */
-const headerFor = (table: TableSurvey, headers: (typeof inputTables)["Employees"][number]["headers"]): string =>
-  (table.headers.some((header) => /\p{Script=Han}/u.test(header)) ? headers["zh-CN"][0] : headers["en-US"][0]) ?? "";

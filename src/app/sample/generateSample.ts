@@ -22,7 +22,7 @@ import { sampleSetup } from "./sampleSetup";
 import { targetRows } from "./targetRows";
 
 export interface Sample {
-  /** Ready for `WorkbookPort.apply`: Employees, KPIs, Targets, Sales, Projects, CustomerFeedback, Reviews360, Observations, Market, ActionLibrary, Setup. */
+  /** Ready for `WorkbookPort.apply`: Employees, KPIs, Targets, Sales, Projects, CustomerFeedback, Reviews360, Observations, Market, Anchors, ActionLibrary, Setup. */
   readonly tables: readonly CreateTable[];
   /** The day the data go up to, and Setup scores at. */
   readonly asOf: Day;
@@ -84,7 +84,7 @@ export function generateSample({ locale, seed = defaultSeed, asOf = dayOf(2025, 
   const feedbackTable = table("CustomerFeedback", words.feedbackSheet,
     [["date", date], ["employee", text(12)], ["score", number], ["comment", { width: 44, wrap: true }]],
     feedback.map(({ date: on, employee, score, comment }) => [on, employee, score, comment]));
-  const reviewsTable = table("Reviews360", words.reviewsSheet,
+  const reviewsTable = table("Reviews360", sheetNames.Reviews360,
     [["period", date], ["employee", text(12)], ["reviewer", text(12)], ["relation", text(12)], ["competency", text(22)], ["score", number], ["comment", { width: 44, wrap: true }]],
     reviewRows(mulberry32(seed + 3), words, people, asOf).map((row) => [row.date, row.employee, row.reviewer, choiceWord("relation", row.relation, locale), row.competency, row.score, row.comment]));
   const observationsTable = table("Observations", sheetNames.Observations,
@@ -96,7 +96,7 @@ export function generateSample({ locale, seed = defaultSeed, asOf = dayOf(2025, 
     tables: [
       employees, kpisTable(Object.values(kpis), locale), targets, salesTable,
       { ...projectsTable, columns: [...projectsTable.columns, { ...number, header: words.daysLate }] },
-      feedbackTable, reviewsTable, observationsTable, marketTable, optionalTable("ActionLibrary", locale, asOf), sampleSetup(locale, asOf),
+      feedbackTable, reviewsTable, observationsTable, marketTable, optionalTable("Anchors", locale, asOf), optionalTable("ActionLibrary", locale, asOf), sampleSetup(locale, asOf),
     ],
   };
 }

@@ -34,7 +34,7 @@ export function readReviews(table: RawTable, employees: readonly Employee[], ali
     if (person === undefined || relation === null || competency === null || (score === null && comment === null)) return null;
     const reviewer = row.text("reviewer");
     const key = reviewer === null ? `\u241f${row.row}` : keyOf(reviewer);
-    return { person: person.key, reviewer: key, relation: key === person.key ? "self" : relation, competency, score, comment, day: row.date("period") };
+    return { person: person.key, reviewer: key, relation: key === person.key ? "self" : relation, competency, score, comment, day: row.date("period"), place: row.place("score") };
   });
   const reviewers = new Set((table.columns[matchHeaders("Reviews360", table.columns).found.get("reviewer") ?? -1]?.cells ?? []).map((cell) => personKey(String(cell ?? ""))));
   const names = (found: string): boolean => reviewers.has(personKey(found)) || employees[find(found)] !== undefined;

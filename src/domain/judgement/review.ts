@@ -1,3 +1,4 @@
+import type { CellPlace } from "../records/rawTable";
 import type { Day, Points } from "../units";
 
 /** Who a reviewer is to the person reviewed. */
@@ -16,6 +17,8 @@ export interface Review {
   readonly comment: string | null;
   /** First day of the period the answer is for; `null` = it says none, and counts for any. */
   readonly day: Day | null;
+  /** The cell of the score. */
+  readonly place: CellPlace;
 }
 
 /** How a review is scored and when a group of reviewers may be shown; all of it is in Setup. */

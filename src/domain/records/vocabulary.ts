@@ -1,7 +1,7 @@
 import type { Locale } from "../locale";
 
 /** Tables people fill; their names are identifiers, their headers are in the workbook's language. */
-export type InputTable = "Employees" | "KPIs" | "Targets" | "Sales" | "Projects" | "CustomerFeedback" | "Inventory" | "Actuals" | "Reviews360" | "Observations" | "Phrases" | "WordingRules" | "Market" | "ActionLibrary" | "Phasing" | "Ramp" | "Holidays" | "Setup" | "Bands" | "Curves";
+export type InputTable = "Employees" | "KPIs" | "Targets" | "Sales" | "Projects" | "CustomerFeedback" | "Inventory" | "Actuals" | "Reviews360" | "Anchors" | "Observations" | "Phrases" | "WordingRules" | "Market" | "ActionLibrary" | "Phasing" | "Ramp" | "Holidays" | "Setup" | "Bands" | "Curves";
 
 /** A column of an input table. The first header of a language is the one we write; the others are recognised. */
 export interface ColumnTerm {
@@ -119,6 +119,11 @@ export const inputTables: Readonly<Record<InputTable, readonly ColumnTerm[]>> = 
     ["competency", "text", "Competency|Question", "能力|能力项|评价项", "required"],
     ["score", "number", "Score|Rating", "评分|得分", "required"],
     ["comment", "text", "Comment|Comments", "评语|意见"],
+  ]),
+  Anchors: terms([
+    ["competency", "text", "Competency|Question", "能力|能力项|评价项", "required"],
+    ["score", "number", "Score|Rating", "评分|得分", "required"],
+    ["behaviour", "text", "Behaviour|Behavior|What it looks like", "行为表现|行为描述|行为", "required"],
   ]),
   Observations: terms([
     ["date", "date", "Date|Observed on|Seen on", "日期|观察日期", "required"],

@@ -270,6 +270,7 @@ const pane = {
     tableAdded: "The table is in the workbook, with rows to start from.",
     templateDone: "The tables are in the workbook. Fill them, then press Refresh.",
     remedyDone: "Changed in the table. Refresh to bring the sheets up to date.",
+    rated: "The rating is in the table of reviews. Refresh to count it.",
     putBackDone: "Everything is as it was before.",
   },
 };

@@ -16,6 +16,8 @@ const refusals = {
   "cannot-score": (p: { first: string; count: number }) => (p.count > 1 ? `${p.first} (${p.count - 1} more to put right.)` : p.first),
   "place-gone": "That place is no longer in the workbook. Refresh to see where things are now.",
   "cell-not-as-found": (p: { cell: string }) => `${p.cell} no longer holds what was found there, or it holds a formula. Look again, or change it by hand. Nothing was changed.`,
+  "reviews-not-a-table": (p: { sheet: string }) => `Reviews are read from sheet “${p.sheet}”, which has no table named Reviews360 with the columns Employee, Relation, Competency and Score. Make that range such a table, or enter the rating there yourself. Nothing was changed.`,
+  "rating-of-several": (p: { competency: string }) => `More than one manager has rated ${p.competency}, and their mean counts. Change the rating that is yours in the table Reviews360. Nothing was changed.`,
   "targets-not-a-table": (p: { sheet: string }) => `Targets are read from sheet “${p.sheet}”, which has no table named Targets to add rows to. Make that range a table (Insert › Table) with the columns of Targets and name it Targets, or copy the suggestions yourself. Nothing was changed.`,
   "targets-without-people": (p: { sheet: string }) => `Table Targets on sheet “${p.sheet}” has no column Employee, so a target for one person cannot be written. Add the column, then try again. Nothing was changed.`,
   "nobody-to-review": "None of the people you chose has a target in force, so there is nothing to review yet. Give them targets, then try again. Nothing was changed.",

@@ -1,3 +1,4 @@
+import anchors from "./anchors";
 /** One thing a manager noted of somebody. */
 export interface SampleObservation { readonly person: number; readonly daysAgo: number; readonly kind: "strength" | "gap"; readonly situation: string; readonly behaviour: string; readonly impact: string }
 
@@ -28,8 +29,7 @@ const sample = {
   halfYear: (p: { year: number; half: 1 | 2 }) => `${p.year}-H${p.half}`,
   daysLate: "Days late",
   feedbackSheet: "Customer feedback",
-  reviewsSheet: "360° reviews",
-  competencies: ["Keeps promises", "Listens to customers", "Works with others", "Shares what they know"],
+  competencies: anchors.map(({ competency }) => competency),
   reviewComments: {
     good: ["Takes over without being asked when somebody is out.", "Explains a quote so that the customer can decide.", "Passes on what a customer said the same day.", ""],
     fair: ["Hand-overs come late, so the next one starts without notes.", "Could ask for help before a date slips.", "Answers the question, but not always the one that was asked.", ""],

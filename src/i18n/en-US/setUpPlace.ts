@@ -8,10 +8,12 @@ const setUp = {
   optional: {
     heading: "Tables you may add",
     about: "Each does one thing, and nothing where it is missing.",
-    names: { Phasing: "Phasing", Ramp: "Ramp", Holidays: "Holidays", Market: "Market", ActionLibrary: "Action library", Observations: "Observations", Phrases: "Phrases", WordingRules: "Wording rules" },
+    names: { Phasing: "Phasing", Ramp: "Ramp", Holidays: "Holidays", Market: "Market", ActionLibrary: "Action library", Reviews360: "360° reviews", Anchors: "Rating anchors", Observations: "Observations", Phrases: "Phrases", WordingRules: "Wording rules" },
     does: {
       Phasing: "says how much of a year's target falls on each month; a target names the profile it follows.",
       Ramp: "asks less of new people in their first months, of targets set for a role or a team.",
+      Reviews360: "takes manager ratings, self-reviews and 360° answers; they make up the judgement in a total.",
+      Anchors: "says what each score of a competency looks like, for whoever rates by it; it stands beside the manager's rating.",
       Observations: "is where managers note what they saw: situation, behaviour, impact; feedback drafts quote it.",
       Phrases: "holds the sentences of feedback drafts, for you to reword; what stands in braces is filled in.",
       WordingRules: "says which words are pointed out in what managers write, why, and what would be better.",

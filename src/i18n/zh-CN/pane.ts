@@ -110,7 +110,7 @@ const pane: typeof en = {
     parts: { actual: "实际值", target: "目标值", weight: "权重", curve: "曲线", credit: "业绩分摊", proration: "在岗天数、季节或爬坡", roster: "指标增减", judgement: "评价得分" },
     fragile: "等级处于临界：任何一个权重变动 5 个点，等级就会不同。",
     judgement: "评价得分",
-    openReviews: "在“360°评估结果”中查看",
+    openReviews: "在“360°评价结果”中查看",
     judgementPoints: (p) => `上级评分和 360° 评价折算为 ${p.points} 分，占总分的 ${p.share}%。`,
     judgementHidden: "作答的人太少，为保护匿名不显示。",
     groupsHidden: (p) => `作答人数太少，未显示：${p.groups}。`,
@@ -270,6 +270,7 @@ const pane: typeof en = {
     tableAdded: "表已加入工作簿，并附有起始示例行。",
     templateDone: "表格已放入工作簿。填好后按“刷新”。",
     remedyDone: "已在表中更改。请刷新，让各工作表跟上。",
+    rated: "评分已写入评价表。刷新后计入。",
     putBackDone: "已全部恢复原样。",
   },
 };

@@ -17,6 +17,8 @@ const refusals: typeof en = {
   "cannot-score": (p) => (p.count > 1 ? `${p.first}（另有 ${p.count - 1} 处需要处理。）` : p.first),
   "place-gone": "工作簿里已经没有这个位置了。请刷新，看看现在在哪里。",
   "cell-not-as-found": (p) => `${p.cell} 的内容已与检查时不同，或者是公式。请重新查看，或手动修改。未作任何更改。`,
+  "reviews-not-a-table": (p) => `评价取自工作表“${p.sheet}”，那里没有名为 Reviews360、含“员工”“关系”“能力项”“评分”列的表格。请把该区域做成这样的表格，或自行在那里填写评分。未作任何更改。`,
+  "rating-of-several": (p) => `“${p.competency}”有不止一位上级评分，以平均分计。请在 Reviews360 表中修改您自己的那一行。未作任何更改。`,
   "targets-not-a-table": (p) => `目标取自工作表“${p.sheet}”，那里没有名为 Targets 的表格，无法添加行。请把该区域做成表格（插入 › 表格），列与目标表相同，并命名为 Targets；或自行复制建议值。未作任何更改。`,
   "targets-without-people": (p) => `工作表“${p.sheet}”上的 Targets 表没有“员工”列，无法写入个人目标。请添加这一列，然后重试。未作任何更改。`,
   "nobody-to-review": "所选人员目前都没有生效的目标，还没有可面谈的内容。请先设定目标，再重试。未作任何更改。",

@@ -1,3 +1,4 @@
+import anchors from "./anchors";
 import type en from "../en-US/sample";
 
 /** 一家虚构的咖啡设备销售与安装公司,人名、客户均为虚构。 */
@@ -25,8 +26,7 @@ const sample: typeof en = {
   halfYear: (p) => `${p.year}年${p.half === 1 ? "上" : "下"}半年`,
   daysLate: "延误天数",
   feedbackSheet: "客户反馈",
-  reviewsSheet: "360°评价",
-  competencies: ["说到做到", "倾听客户", "团队协作", "分享经验"],
+  competencies: anchors.map(({ competency }) => competency),
   reviewComments: {
     good: ["有人请假时会主动补位。", "报价讲得清楚，客户听了就能决定。", "客户的意见当天就会转达。", ""],
     fair: ["交接常常偏晚，下一个人拿不到记录。", "进度要延误时可以早点求助。", "回答了问题，但有时不是对方问的那个。", ""],

@@ -9,10 +9,12 @@ const setUp: typeof en = {
   optional: {
     heading: "可以另加的表",
     about: "每张表只管一件事，没有也不影响其他功能。",
-    names: { Phasing: "目标分解", Ramp: "爬坡期", Holidays: "节假日", Market: "市场", ActionLibrary: "措施库", Observations: "观察记录", Phrases: "反馈用语", WordingRules: "措辞规则" },
+    names: { Phasing: "目标分解", Ramp: "爬坡期", Holidays: "节假日", Market: "市场", ActionLibrary: "措施库", Reviews360: "360°评价", Anchors: "评分标准", Observations: "观察记录", Phrases: "反馈用语", WordingRules: "措辞规则" },
     does: {
       Phasing: "写明全年目标落在每个月的占比；每条目标可以指定按哪条曲线分解。",
       Ramp: "新人头几个月按比例要求，只用于按岗位或团队设定的目标。",
+      Reviews360: "存放上级评分、自评和 360° 评价，折算为总分中的评价得分。",
+      Anchors: "写明每个能力项各分数对应的行为表现，供评分时参照，并显示在上级评分旁边。",
       Observations: "供上级记录所见：情境、行为、影响；反馈草稿会引用。",
       Phrases: "反馈草稿的句子，可以改成自己的说法；花括号里的内容会自动填入。",
       WordingRules: "写明上级的反馈里哪些词要提示、为什么、怎样写更好。",

@@ -98,7 +98,7 @@ const why: typeof en = {
   counted: "有得分的各指标的权重合计。",
   quantities: (p) => `${p.parts} = ${p.quantities} 分。`,
   plus: " + ",
-  judgement: (p) => `上级评估与 360° 评估 ${p.judgement} 分，占总分的 ${p.share}。`,
+  judgement: (p) => `上级评分与 360° 评价 ${p.judgement} 分，占总分的 ${p.share}。`,
   total: (p) => `${p.total} 分。`,
   totalOf: (p) => `${p.quantities} × ${p.rest} + ${p.judgement} × ${p.share} = ${p.total} 分。`,
   band: (p) => `${p.total} 分不低于 ${p.from} 分，即 ${p.band} 的起始分。`,

@@ -53,7 +53,7 @@ describe.each(locales)("the sample in %s", (locale) => {
   });
 
   it("has the tables the program reads, each full in every row", () => {
-    expect(sample.tables.map(({ table }) => table)).toEqual(["Employees", "KPIs", "Targets", "Sales", "Projects", "CustomerFeedback", "Reviews360", "Observations", "Market", "ActionLibrary", "Setup"]);
+    expect(sample.tables.map(({ table }) => table)).toEqual(["Employees", "KPIs", "Targets", "Sales", "Projects", "CustomerFeedback", "Reviews360", "Observations", "Market", "Anchors", "ActionLibrary", "Setup"]);
     for (const { columns, rows } of sample.tables) {
       expect(new Set(columns.map(({ header }) => header)).size).toBe(columns.length);
       expect(rows.every((row) => row.length === columns.length && row.every((cell) => cell !== null && !Number.isNaN(cell)))).toBe(true);

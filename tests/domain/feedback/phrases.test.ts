@@ -13,7 +13,7 @@ import { choiceWord } from "../../../src/domain/records/choices";
 import { locales } from "../../../src/domain/locale";
 import { sayDraft } from "../../../src/app/feedback/sayDraft";
 import { builtInPhrases, phraseWords } from "../../../src/i18n/phrases";
-import { aTable, quarter, score } from "../support/builders";
+import { aTable, quarter, score, reviewCell } from "../support/builders";
 
 describe("a phrase", () => {
   it.each([
@@ -100,7 +100,7 @@ describe("a person's usual variation", () => {
 
 describe("themes of a 360° review", () => {
   const rules = { scaleMin: 1, scaleMax: 5, leastInGroup: 3, leastReviewers: 4 };
-  const answers = (relation: Review["relation"], competency: string, scores: readonly number[]): readonly Review[] => scores.map((given, index) => ({ person: "a", reviewer: `${relation} ${index}`, relation, competency, score: given, comment: null, day: null }));
+  const answers = (relation: Review["relation"], competency: string, scores: readonly number[]): readonly Review[] => scores.map((given, index) => ({ person: "a", reviewer: `${relation} ${index}`, relation, competency, score: given, comment: null, day: null, place: reviewCell }));
   it("come from groups that are shown, and never change by what a hidden group says", () => {
     const shown = [...answers("manager", "Listens", [4]), ...answers("peer", "Listens", [4, 5, 5]), ...answers("manager", "Plans", [2]), ...answers("peer", "Plans", [3, 3, 2])];
     const themes = themesOf(shownReviews(shown, rules));

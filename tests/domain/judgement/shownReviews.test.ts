@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import type { Relation, Review, ReviewResult, ReviewRules } from "../../../src/domain/judgement/review";
 import { shownReviews } from "../../../src/domain/judgement/shownReviews";
+import { reviewCell } from "../support/builders";
 
 const rules: ReviewRules = { scaleMin: 1, scaleMax: 5, leastInGroup: 3, leastReviewers: 4 };
-const aReview = (relation: Relation, reviewer: string, score: number | null, more: Partial<Review> = {}): Review => ({ person: "ann", reviewer, relation, competency: "Listens", score, comment: null, day: null, ...more });
+const aReview = (relation: Relation, reviewer: string, score: number | null, more: Partial<Review> = {}): Review => ({ person: "ann", reviewer, relation, competency: "Listens", score, comment: null, day: null, place: reviewCell, ...more });
 const group = (relation: Relation, scores: readonly number[], more: Partial<Review> = {}): readonly Review[] => scores.map((score, index) => aReview(relation, `${relation}${index}`, score, more));
 const groupsOf = ({ competencies: [first] }: ReviewResult): Readonly<Record<string, number>> => Object.fromEntries([...(first?.groups ?? [])].map(([relation, { mean }]) => [relation, mean]));
 
@@ -51,7 +52,7 @@ describe("no reviewer can be told", () => {
   const relation = fc.constantFrom<Relation>("manager", "peer", "report", "customer", "self");
   const answers = fc.array(fc.record({ relation, reviewer: fc.integer({ min: 0, max: 5 }), competency: fc.constantFrom("Listens", "Plans", "Leads"), score: fc.integer({ min: 1, max: 5 }), comment: fc.option(fc.constantFrom("good", "bad", "so-so")) }), { maxLength: 40 });
   const reviewsOf = (given: readonly { readonly relation: Relation; readonly reviewer: number; readonly competency: string; readonly score: number; readonly comment: string | null }[]): readonly Review[] =>
-    given.map(({ reviewer, ...one }) => ({ ...one, person: "ann", reviewer: `${one.relation}${reviewer}`, day: null }));
+    given.map(({ reviewer, ...one }) => ({ ...one, person: "ann", reviewer: `${one.relation}${reviewer}`, day: null, place: reviewCell }));
   /** Everything that reaches a sheet. */
   const told = (result: ReviewResult): string => JSON.stringify({ ...result, competencies: result.competencies.map(({ groups, ...one }) => ({ ...one, groups: [...groups] })) });
   const hiddenCells = (reviews: readonly Review[]): readonly Review[] => reviews.filter((one) => {

@@ -1,3 +1,4 @@
+import type { CellPlace } from "../../../src/domain/records/rawTable";
 import { evaluate, type EvaluationInput } from "../../../src/domain/evaluation/evaluate";
 import type { Evaluation } from "../../../src/domain/evaluation/evaluation";
 import { defaultBands, defaultCurves, defaultSettings } from "../../../src/domain/records/defaults";
@@ -59,3 +60,6 @@ export function score(scene: Scene = {}): Evaluation {
   const evaluation = evaluate(input);
   return { ...evaluation, issues: [...issues, ...evaluation.issues] };
 }
+
+/** Where a review stands, for tests that do not look at it. */
+export const reviewCell: CellPlace = { table: "Reviews360", sheet: "Reviews", column: "Score", row: 2, address: "F2" };

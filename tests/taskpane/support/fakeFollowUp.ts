@@ -15,7 +15,7 @@ export const aKpiLine = (overrides: Partial<KpiLine> = {}): KpiLine => ({
 });
 
 export const aPerson = (overrides: Partial<PersonLine> = {}): PersonLine => ({
-  id: "E1", name: "Ann Bell", team: "North", total: 60, band: "D", fragile: false, pace: null, kpis: [aKpiLine()], steps: (overrides.kpis ?? [aKpiLine()]).map(({ kpi, contribution }) => ({ what: { kind: "kpi", kpi }, points: contribution ?? 0, atTarget: 100 })), judgement: null, moved: null, trend: null, strengths: [[{ text: "Sales amount came nearest.", place: cell("S1") }]], changes: [[{ text: "Sales amount is short.", place: cell("S2") }, { text: "P7 is 3 days late.", place: cell("S3") }]], askForObservation: false, wording: null, plans: [], ownWords: true, phase: { phase: "running", next: null }, link: cell("A3"), feedbackLink: cell("A4"), ...overrides,
+  id: "E1", name: "Ann Bell", team: "North", total: 60, band: "D", fragile: false, pace: null, kpis: [aKpiLine()], steps: (overrides.kpis ?? [aKpiLine()]).map(({ kpi, contribution }) => ({ what: { kind: "kpi", kpi }, points: contribution ?? 0, atTarget: 100 })), judgement: null, rating: [], moved: null, trend: null, strengths: [[{ text: "Sales amount came nearest.", place: cell("S1") }]], changes: [[{ text: "Sales amount is short.", place: cell("S2") }, { text: "P7 is 3 days late.", place: cell("S3") }]], askForObservation: false, wording: null, plans: [], ownWords: true, phase: { phase: "running", next: null }, link: cell("A3"), feedbackLink: cell("A4"), ...overrides,
 });
 
 export const anIssue = (overrides: Partial<IssueLine> = {}): IssueLine => ({
@@ -70,6 +70,7 @@ export function fakeFollowUp(answers: Partial<FollowUp> & { readonly looks?: rea
     suggestions: () => Promise.resolve(ok(aSuggestionsView())),
     suggestTargets: () => Promise.resolve(ok(aSuggestionsView({ written: true }))),
     proposeTargets: () => Promise.resolve(ok({ view: aSuggestionsView({ written: true }), counts: { added: 0, updated: 0, same: 0, accepted: 0, left: 0, unread: 0 } })),
+    rate: () => Promise.resolve(ok(null)),
     putBack: () => Promise.resolve(ok(null)),
     why: () => Promise.resolve(ok(aWhyView())),
     explain: () => Promise.resolve(ok(aTeamView({ refreshedOn: "2025-06-30T00:00:00Z", written: ["Explanation"] }))),

@@ -6,6 +6,7 @@ import { reviewGap } from "../../../../src/domain/evaluation/calibration/reviewG
 import { shownReviews } from "../../../../src/domain/judgement/shownReviews";
 import { defaultBands } from "../../../../src/domain/records/defaults";
 import { points, ratio } from "../../../../src/domain/units";
+import { reviewCell } from "../../support/builders";
 
 const names = defaultBands.map(({ name }) => name);
 const shares = [0.05, 0.25, 0.4, 0.2, 0.1];
@@ -108,7 +109,7 @@ describe("reviews", () => {
   });
 
   const rules = { scaleMin: 1, scaleMax: 5, leastInGroup: 3, leastReviewers: 4 };
-  const answers = (relation: "manager" | "peer", scores: readonly number[]) => scores.map((score, index) => ({ person: "a", reviewer: `${relation}${index}`, relation, competency: "Listens", score, comment: null, day: null }));
+  const answers = (relation: "manager" | "peer", scores: readonly number[]) => scores.map((score, index) => ({ person: "a", reviewer: `${relation}${index}`, relation, competency: "Listens", score, comment: null, day: null, place: reviewCell }));
   it.each([[[3, 3, 3], 1], [[1, 5], null], [[], null]] as const)("stands on groups that are shown alone: peers %j make it %j", (peers, gap) =>
     expect(reviewGap(shownReviews([...answers("manager", [4]), ...answers("peer", peers)], rules))).toBe(gap));
 });

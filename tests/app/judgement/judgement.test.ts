@@ -1,7 +1,7 @@
-import type { SheetModel } from "../../src/standin/model";
-import type { Cell } from "../../src/domain/records/rawTable";
-import { aWorkbook, outputOf, refreshWell, type Tables } from "./support/aWorkbook";
-import { quarter } from "../domain/support/builders";
+import type { SheetModel } from "../../../src/standin/model";
+import type { Cell } from "../../../src/domain/records/rawTable";
+import { aWorkbook, outputOf, refreshWell, type Tables } from "../support/aWorkbook";
+import { quarter } from "../../domain/support/builders";
 
 const answers = (person: string, relation: string, scores: readonly number[], competency = "Listens"): readonly (readonly Cell[])[] =>
   scores.map((score, index) => [quarter.start + index, person, `${relation} ${index}`, relation, competency, score, index === 0 ? `=cmd ${relation} says` : ""]);
