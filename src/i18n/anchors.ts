@@ -1,9 +1,6 @@
 import type { Locale } from "../domain/locale";
-import enUS from "./en-US/anchors";
+import enUS, { type CompetencyWords } from "./en-US/anchors";
 import zhCN from "./zh-CN/anchors";
-
-/** A competency and what each score from 1 on looks like. */
-export interface CompetencyWords { readonly competency: string; readonly levels: readonly string[] }
 
 const all: Readonly<Record<Locale, readonly CompetencyWords[]>> = { "en-US": enUS, "zh-CN": zhCN };
 

@@ -1,8 +1,7 @@
 import type { Locale } from "../domain/locale";
-import enUS from "./en-US/rating";
+import enUS, { type RatingWords } from "./en-US/rating";
 import zhCN from "./zh-CN/rating";
 
-export type RatingWords = typeof enUS;
 const all: Readonly<Record<Locale, RatingWords>> = { "en-US": enUS, "zh-CN": zhCN };
 
 /** Words of rating somebody by competencies. */

@@ -1,4 +1,5 @@
-import type { CompetencyWords } from "../anchors";
+/** A competency and what each score from 1 on looks like. */
+export interface CompetencyWords { readonly competency: string; readonly levels: readonly string[] }
 
 /** What can be seen or heard, never what somebody is like. */
 const anchors: readonly CompetencyWords[] = [

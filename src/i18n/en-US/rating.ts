@@ -13,3 +13,4 @@ const rating = {
   cancel: "Not now",
 };
 export default rating;
+export type RatingWords = typeof rating;

@@ -1,4 +1,4 @@
-import type { CompetencyWords } from "../anchors";
+import type { CompetencyWords } from "../en-US/anchors";
 
 const anchors: readonly CompetencyWords[] = [
   {

@@ -1,4 +1,4 @@
-import type { RatingWords } from "../rating";
+import type { RatingWords } from "../en-US/rating";
 
 const rating: RatingWords = {
   manager: (p) => `上级 ${p.score}`,
