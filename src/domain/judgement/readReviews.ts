@@ -11,12 +11,15 @@ import type { Review, ReviewRules } from "./review";
 
 /**
  * Reads Reviews360. Scores outside the scale, unknown people and relations are findings, and their rows are left out.
- * What somebody says of themselves is a self-review, whatever the row calls it. No finding quotes a cell that holds a
- * reviewer's name, as where cells have slipped by a column: findings go to a sheet, and a reviewer to none.
+ * What somebody says of themselves is a self-review, whatever the row calls it. A reviewer is one however their name is
+ * dotted and spaced, and rows that name none are one reviewer, where others of the table do: taken for several they would
+ * let a group of one be shown. No finding quotes a cell: where cells have slipped by a column it may be a name or what
+ * somebody said in confidence, and findings go to a sheet.
  */
 export function readReviews(table: RawTable, employees: readonly Employee[], aliases: PersonAliases, { scaleMin, scaleMax }: ReviewRules): Read<readonly Review[]> {
   const find = peopleIndex(employees, aliases);
-  const keyOf = (cell: string): string => employees[find(cell)]?.key ?? personKey(cell);
+  const keyOf = (cell: string): string => employees[find(cell)]?.key ?? personKey(cell).replace(/[\p{P}\p{Z}]/gu, "");
+  const named = table.columns[matchHeaders("Reviews360", table.columns).found.get("reviewer") ?? -1]?.cells.some((cell) => !isBlankCell(cell)) ?? false;
   const read = readRows("Reviews360", table, (row): Review | null => {
     const [who, competency] = [row.text("employee"), row.text("competency")];
     for (const key of ["employee", "relation", "competency"] as const) if (isBlankCell(row.cell(key))) row.issue("cell-blank", "unscored", key);
@@ -33,10 +36,8 @@ export function readReviews(table: RawTable, employees: readonly Employee[], ali
     }
     if (person === undefined || relation === null || competency === null || (score === null && comment === null)) return null;
     const reviewer = row.text("reviewer");
-    const key = reviewer === null ? `\u241f${row.row}` : keyOf(reviewer);
+    const key = reviewer !== null ? keyOf(reviewer) : named ? "\u241f" : `\u241f${row.row}`;
     return { person: person.key, reviewer: key, relation: key === person.key ? "self" : relation, competency, score, comment, day: row.date("period"), place: row.place("score") };
   });
-  const reviewers = new Set((table.columns[matchHeaders("Reviews360", table.columns).found.get("reviewer") ?? -1]?.cells ?? []).map((cell) => personKey(String(cell ?? ""))));
-  const names = (found: string): boolean => reviewers.has(personKey(found)) || employees[find(found)] !== undefined;
-  return { value: read.value, issues: read.issues.map((issue) => (issue.found !== undefined && issue.found !== "" && names(issue.found) ? { ...issue, found: "…" } : issue)) };
+  return { value: read.value, issues: read.issues.map((issue) => (issue.found !== undefined && issue.found !== "" ? { ...issue, found: "…" } : issue)) };
 }

@@ -44,6 +44,9 @@ export interface CompetencyResult {
   readonly self: number | null;
 }
 
+/** Answers whose givers must not be told: their points, 0–120, and how many people gave them. */
+export interface SecretAnswers { readonly points: number; readonly reviewers: number }
+
 /** What may be shown of one person's reviews, and what it comes to. */
 export interface ReviewResult {
   readonly competencies: readonly CompetencyResult[];
@@ -51,6 +54,8 @@ export interface ReviewResult {
   readonly leftOut: readonly Relation[];
   /** Comments of groups that are shown, in the order of their letters, never in that of the rows. */
   readonly comments: readonly { readonly relation: Relation; readonly texts: readonly string[] }[];
+  /** What peers, reports and customers that are shown come to; null where none is. */
+  readonly secret: SecretAnswers | null;
   /** 0–120; null where nobody but the person answered, or no group may be shown. */
   readonly points: Points | null;
 }

@@ -1,6 +1,6 @@
 import { normalText } from "../records/normalText";
 import { points, type Points } from "../units";
-import type { CompetencyResult, GroupMean, Relation, Review, ReviewResult, ReviewRules } from "./review";
+import type { CompetencyResult, GroupMean, Relation, Review, ReviewResult, ReviewRules, SecretAnswers } from "./review";
 
 const others = ["manager", "peer", "report", "customer"] as const satisfies readonly Relation[];
 const mostPoints = 120;
@@ -30,12 +30,33 @@ export function shownReviews(reviews: readonly Review[], rules: ReviewRules): Re
   return {
     competencies: competencies.map(({ competency, groups, all, self }) => ({ competency, groups, all, self })),
     leftOut: others.filter((relation) => answered.has(relation) && competencies.some(({ asked, groups }) => asked.has(relation) && !groups.has(relation)) || (answered.has(relation) && !shownIn(relation))),
-    comments: others.filter(shownIn).flatMap((relation) => {
-      const texts = [...new Set(reviews.flatMap((one) => (one.relation === relation && one.comment !== null ? [one.comment] : [])))].sort((a, b) => (a < b ? -1 : 1));
+    comments: others.flatMap((relation) => {
+      const own = reviews.filter((one) => one.relation === relation);
+      const texts = [...new Set(own.flatMap((one) => (one.comment !== null && mayBeQuoted(one, own, rules) ? [one.comment] : [])))].sort((a, b) => (a < b ? -1 : 1));
       return texts.length === 0 ? [] : [{ relation, texts }];
     }),
+    secret: secretOf(reviews, competencies, rules),
     points: scoreOf(competencies, rules),
   };
+}
+
+/**
+ * A comment is told where enough of its group scored the competency it is about; where none of them scored it, as with
+ * closing remarks, where enough wrote one.
+ */
+function mayBeQuoted({ relation, competency }: Review, group: readonly Review[], rules: ReviewRules): boolean {
+  const same = group.filter((one) => normalText(one.competency) === normalText(competency));
+  const scored = same.filter(({ score }) => score !== null);
+  return new Set((scored.length > 0 ? scored : same).map(({ reviewer }) => reviewer)).size >= leastOf(relation, rules);
+}
+
+function secretOf(reviews: readonly Review[], competencies: readonly CompetencyResult[], rules: ReviewRules): SecretAnswers | null {
+  const secret = competencies.map((one) => ({ ...one, groups: new Map([...one.groups].filter(([relation]) => relation !== "manager")) }));
+  const total = scoreOf(secret, rules);
+  if (total === null) return null;
+  const shown = new Set(secret.flatMap(({ competency, groups }) => [...groups.keys()].map((relation) => `${relation}\u241f${normalText(competency)}`)));
+  const answered = reviews.filter(({ relation, competency, score }) => score !== null && shown.has(`${relation}\u241f${normalText(competency)}`));
+  return { points: total, reviewers: new Set(answered.map(({ reviewer }) => reviewer)).size };
 }
 
 /** Competencies by name, in the order of their letters: that of the rows could tell who answered first. */

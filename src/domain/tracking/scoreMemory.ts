@@ -14,11 +14,34 @@ export interface ScoreMemory { readonly before: ScoresAt | null; readonly now: S
  * What to remember of new scores: where nothing has changed, what was remembered; the change before stays told until there
  * is a newer one. A memory from before splits were remembered is only completed by them.
  */
-export function remember(memory: ScoreMemory | null, now: ScoresAt): ScoreMemory {
-  if (memory === null) return { before: null, now };
+export function remember(remembered: ScoreMemory | null, now: ScoresAt): ScoreMemory {
+  if (remembered === null) return { before: null, now };
+  const memory = { before: remembered.before === null ? null : withoutFewAnswers(remembered.before, now), now: withoutFewAnswers(remembered.now, now) };
   if (textOf(memory.now) === textOf(now)) return memory;
   const completed = !knowsSplits(memory.now) && textOf(memory.now) === textOf(withoutSplits(now));
   return { before: completed ? memory.before : memory.now, now };
+}
+
+/**
+ * Scores of another time, where fewer people than may be shown as a group have answered since, with the judgement of now:
+ * from the means before and after one more answer anybody could work out what that one was.
+ */
+const withoutFewAnswers = (then: ScoresAt, now: ScoresAt): ScoresAt => ({
+  takenOn: then.takenOn,
+  people: new Map([...then.people].map(([key, state]) => {
+    const since = now.people.get(key);
+    if (since === undefined) return [key, state];
+    if (differsByFew(state.secret, since.secret)) return [key, { ...state, judgement: since.judgement, secret: since.secret }];
+    return [key, state.secret === "unknown" ? { ...state, secret: since.secret } : state];
+  })),
+});
+
+/** Fewest people whose answers may be told together. */
+const leastTogether = 3;
+
+function differsByFew(then: PersonState["secret"], since: PersonState["secret"]): boolean {
+  if (then === "unknown" || since === "unknown") return then !== since && since !== null;
+  return then?.points !== since?.points && Math.abs((then?.reviewers ?? 0) - (since?.reviewers ?? 0)) < leastTogether;
 }
 
 const textOf = ({ people }: ScoresAt): string => JSON.stringify([...people].map(([key, { lines, ...state }]) => [key, state, [...lines].map(([kpi, { direction, actual, gross, target, baseline, weight, proration, curve }]) => [kpi, direction, actual, gross, target, baseline, weight, proration, curve])]));

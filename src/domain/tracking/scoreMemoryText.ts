@@ -6,7 +6,7 @@ import type { LineState, PersonState } from "./scoreState";
 const mostCharacters = 30_000;
 const version = 1;
 
-type Written = readonly [takenOn: string, people: readonly (readonly [key: string, name: string, judgement: number | null, share: number, lines: readonly WrittenLine[]])[]];
+type Written = readonly [takenOn: string, people: readonly (readonly [key: string, name: string, judgement: number | null, share: number, lines: readonly WrittenLine[], secret: readonly number[] | null])[]];
 type WrittenLine = readonly [kpi: string, higher: 0 | 1, actual: number | null, target: number, baseline: number | null, weight: number, proration: number, curve: number, gross?: number];
 type Curve = LineState["curve"];
 
@@ -17,8 +17,8 @@ export function scoreMemoryTexts({ before, now }: ScoreMemory): readonly string[
     const known = curves.findIndex((one) => JSON.stringify(one) === JSON.stringify(curve));
     return known >= 0 ? known : curves.push(curve) - 1;
   };
-  const written = (scores: ScoresAt): Written => [scores.takenOn, [...scores.people].map(([key, { name, judgement, judgementShare, lines }]) =>
-    [key, name, judgement, judgementShare, [...lines].map(([kpi, line]) => writtenLine(kpi, line, numberOf(line.curve)))])];
+  const written = (scores: ScoresAt): Written => [scores.takenOn, [...scores.people].map(([key, { name, judgement, judgementShare, lines, secret }]) =>
+    [key, name, judgement, judgementShare, [...lines].map(([kpi, line]) => writtenLine(kpi, line, numberOf(line.curve))), secret === null ? null : secret === "unknown" ? [] : [secret.points, secret.reviewers]])];
   const states = [before === null ? null : written(before), written(now)];
   const text = JSON.stringify([version, curves, ...states]);
   // A letter before each part, so that no part can be read as a number or a formula.
@@ -63,10 +63,16 @@ function scoresOf(value: unknown, curves: readonly Curve[]): ScoresAt | null {
 
 function personOf(value: unknown, curves: readonly Curve[]): readonly [string, PersonState] | null {
   if (!Array.isArray(value)) return null;
-  const [key, name, judgement, judgementShare, lines] = value as readonly unknown[];
+  const [key, name, judgement, judgementShare, lines, secret] = value as readonly unknown[];
   if (typeof key !== "string" || typeof name !== "string" || !isNumberOrNull(judgement) || !isNumber(judgementShare) || !Array.isArray(lines)) return null;
   const read = (lines as readonly unknown[]).map((line) => lineOf(line, curves));
-  return read.every((line) => line !== null) ? [key, { name, judgement, judgementShare, lines: new Map(read) }] : null;
+  return read.every((line) => line !== null) ? [key, { name, judgement, judgementShare, lines: new Map(read), secret: secretOf(secret) }] : null;
+}
+
+function secretOf(value: unknown): PersonState["secret"] {
+  if (value === null) return null;
+  const [points, reviewers] = isArrayOf(value, isNumber) ? value : [];
+  return points === undefined || reviewers === undefined ? "unknown" : { points, reviewers };
 }
 
 function lineOf(value: unknown, curves: readonly Curve[]): readonly [string, LineState] | null {

@@ -2,6 +2,7 @@ import { attainment } from "../evaluation/attainment";
 import { curveOf } from "../evaluation/curveOf";
 import type { PersonResult } from "../evaluation/evaluation";
 import { scoreFromCurve } from "../evaluation/scoreFromCurve";
+import type { SecretAnswers } from "../judgement/review";
 import { blend } from "../judgement/withJudgement";
 import type { Curve, Direction } from "../records/definitions";
 import { points, ratio } from "../units";
@@ -25,18 +26,20 @@ export interface PersonState {
   readonly name: string;
   readonly lines: ReadonlyMap<string, LineState>;
   readonly judgement: number | null;
+  /** What of the judgement was said in confidence; "unknown" in a memory from before it was kept. */
+  readonly secret: SecretAnswers | null | "unknown";
   /** Share of judgement in the total, 0–1. */
   readonly judgementShare: number;
 }
 
 /** What a result stands on; lines that could not be scored for what is wrong with them are left out. */
-export function personState({ employee, kpis, judgement }: PersonResult, curves: readonly Curve[], judgementShare: number): PersonState {
+export function personState({ employee, kpis, judgement }: PersonResult, curves: readonly Curve[], judgementShare: number, secret: SecretAnswers | null): PersonState {
   const lines = kpis.flatMap(({ kpi, target, proration, actual, gross, notScorable }) => {
     const curve = curveOf(curves, kpi.curve);
     if (curve === undefined || notScorable === "target-duplicate" || notScorable === "no-source" || notScorable === "not-computable") return [];
     return [[kpi.key, { direction: kpi.direction, actual, gross, target: target.target, baseline: target.baseline, weight: target.weight, proration, curve: curve.points.map(({ attainment: reached, points: worth }) => [reached, worth] as const) }] as const];
   });
-  return { name: employee.name, lines: new Map(lines), judgement, judgementShare };
+  return { name: employee.name, lines: new Map(lines), judgement, secret, judgementShare };
 }
 
 /** The total a state comes to; null where nothing of it can be scored. */

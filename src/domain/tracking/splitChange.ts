@@ -84,7 +84,7 @@ function mixture(before: PersonState, after: PersonState, now: ReadonlySet<Chang
     else if (then !== undefined && since !== undefined) lines.set(key, mixedLine(then, since, now));
   }
   const judged = now.has("judgement") ? after : before;
-  return { name: after.name, lines, judgement: judged.judgement, judgementShare: judged.judgementShare };
+  return { name: after.name, lines, judgement: judged.judgement, secret: judged.secret, judgementShare: judged.judgementShare };
 }
 
 const mixedLine = (then: LineState, since: LineState, now: ReadonlySet<ChangePart>): LineState => {

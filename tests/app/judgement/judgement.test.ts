@@ -45,11 +45,11 @@ describe("judgement", () => {
     close();
   });
 
-  it("names the cell of a score off the scale, an unknown relation and an unknown person", async () => {
+  it("names the cell of a score off the scale, an unknown relation and an unknown person, and quotes none", async () => {
     const Reviews360 = [...(tables.Reviews360 ?? []), [quarter.start, "a", "x", "Peer", "Listens", 7, ""], [quarter.start, "a", "x", "Neighbour", "Listens", 3, ""], [quarter.start, "zed", "x", "Peer", "Listens", 3, ""]];
     const { workbook, close } = await aWorkbook({ ...tables, Reviews360 });
     const done = await refreshWell(workbook);
-    expect(done.issues.filter(({ table }) => table === "Reviews360").map(({ kind, place, found }) => [kind, place?.address, found])).toEqual([["score-off-scale", "F11", "7"], ["cell-not-a-choice", "D12", "Neighbour"], ["employee-unknown", "B13", "zed"]]);
+    expect(done.issues.filter(({ table }) => table === "Reviews360").map(({ kind, place, found }) => [kind, place?.address, found])).toEqual([["score-off-scale", "F11", "…"], ["cell-not-a-choice", "D12", "…"], ["employee-unknown", "B13", "…"]]);
     close();
   });
 
@@ -98,6 +98,45 @@ describe("no reviewer can be told from what is written", () => {
     expect(again.sheets).toEqual([]);
     expect(written(opened)).toBe(before);
     opened.close();
+  });
+
+  it("by a comment on a competency too few of its group answered, though the group is shown elsewhere", async () => {
+    const hidden = [[quarter.start, "a", secret("Peer", 0), "Peer", "Candour", 1, "never tells us of stock"], [quarter.start, "a", secret("Peer", 1), "Peer", "Closing words", "", "one alone"]];
+    const opened = await aWorkbook({ ...tables, Reviews360: [head, ...reviews, ...hidden] });
+    await refreshWell(opened.workbook);
+    expect(written(opened)).not.toContain("never tells us");
+    expect(written(opened)).not.toContain("one alone");
+    opened.close();
+  });
+
+  it("by the score before and after one more answer", async () => {
+    // 3 × 4.33 and 4 × 3.5 would give the fourth away: 1.
+    const peers = said("Peer", [4, 4, 5]);
+    const opened = await aWorkbook({ ...tables, Reviews360: [head, ...peers, [quarter.end + 9, "a", secret("Peer", 3), "Peer", "Listens", 1, ""]] });
+    await refreshWell(opened.workbook);
+    expect(written(opened)).toContain("99.99999999999999");
+    const sheet = opened.model.sheet("Reviews360 data");
+    sheet?.enter({ row: 4, column: 0, rows: 1, columns: 1 }, [[quarter.start]]);
+    const done = await refreshWell(opened.workbook);
+    expect(done.scored.evaluation.people[0]?.judgement).toBe(75);
+    expect(written(opened)).not.toContain("99.99999999999999");
+    const changes = outputOf(done, "ScoreChanges");
+    expect(changes?.values.filter((row) => row[0] === "a")).toEqual([]);
+    opened.close();
+  });
+
+  it("by answers without a name taken for several people, or one name written three ways", async () => {
+    const row = (reviewer: string, score: number): readonly Cell[] => [quarter.start, "a", reviewer, "Customer", "Listens", score, ""];
+    for (const reviewers of [["", "", ""], ["Acme: J. Smith", "Acme: J Smith", "ACME: J.Smith"]]) {
+      const opened = await aWorkbook({ ...tables, Reviews360: [head, ...said("Manager", [4]), ...reviewers.map((reviewer, index) => row(reviewer, index + 1))] });
+      const done = await refreshWell(opened.workbook);
+      expect(done.scored.reviews.get("a")?.leftOut).toEqual(["customer"]);
+      opened.close();
+    }
+    // Where no row of the table names anybody, as in an anonymous survey, each is one.
+    const anonymous = await aWorkbook({ ...tables, Reviews360: [head, row("", 1), row("", 2), row("", 3)] });
+    expect((await refreshWell(anonymous.workbook)).scored.reviews.get("a")?.leftOut).toEqual([]);
+    anonymous.close();
   });
 
   it("by a KPI added up from the reviews themselves", async () => {

@@ -4,7 +4,7 @@ import { totalOf, type LineState, type PersonState } from "../../../src/domain/t
 
 const standard = [[0, 0], [0.8, 60], [0.9, 80], [1, 100], [1.1, 120]] as const;
 const aLine = (overrides: Partial<LineState> = {}): LineState => ({ direction: "higher-is-better", actual: 90, gross: null, target: 100, baseline: null, weight: 50, proration: 1, curve: standard, ...overrides });
-const aState = (lines: Readonly<Record<string, LineState>>, overrides: Partial<PersonState> = {}): PersonState => ({ name: "Ann", lines: new Map(Object.entries(lines)), judgement: null, judgementShare: 0.3, ...overrides });
+const aState = (lines: Readonly<Record<string, LineState>>, overrides: Partial<PersonState> = {}): PersonState => ({ name: "Ann", lines: new Map(Object.entries(lines)), judgement: null, secret: null, judgementShare: 0.3, ...overrides });
 const moved = (before: PersonState, after: PersonState): Partial<Record<ChangePart, number>> =>
   Object.fromEntries(Object.entries(splitChange(before, after) ?? {}).filter(([, points]) => points !== 0).map(([part, points]) => [part, Math.round(points * 1e9) / 1e9]));
 
@@ -40,7 +40,7 @@ describe("the parts of a change", () => {
     weight: fc.integer({ min: 1, max: 100 }), proration: fc.constantFrom(1, 0.5, 31 / 91), curve: fc.constantFrom<LineState["curve"]>(standard, [[0, 0], [1, 100]], [[0.5, 0], [1.5, 120]]),
   });
   const state: fc.Arbitrary<PersonState> = fc.record({ lines: fc.dictionary(fc.constantFrom("a", "b", "c"), line, { minKeys: 1 }), judgement: fc.option(fc.integer({ min: 0, max: 120 })), judgementShare: fc.constantFrom(0, 0.3) })
-    .map(({ lines, judgement, judgementShare }) => ({ name: "Ann", lines: new Map(Object.entries(lines)), judgement, judgementShare }));
+    .map(({ lines, judgement, judgementShare }) => ({ name: "Ann", lines: new Map(Object.entries(lines)), judgement, secret: null, judgementShare }));
 
   it("sum to the change", () => fc.assert(fc.property(state, state, (before, after) => {
     const split = splitChange(before, after);
