@@ -44,7 +44,7 @@ function differsByFew(then: PersonState["secret"], since: PersonState["secret"])
   return then?.points !== since?.points && Math.abs((then?.reviewers ?? 0) - (since?.reviewers ?? 0)) < leastTogether;
 }
 
-const textOf = ({ people }: ScoresAt): string => JSON.stringify([...people].map(([key, { lines, ...state }]) => [key, state, [...lines].map(([kpi, { direction, actual, gross, target, baseline, weight, proration, curve }]) => [kpi, direction, actual, gross, target, baseline, weight, proration, curve])]));
+const textOf = ({ people }: ScoresAt): string => JSON.stringify([...people].map(([key, { name, judgement, secret, judgementShare, lines }]) => [key, name, judgement, secret === "unknown" || secret === null ? secret : [secret.points, secret.reviewers], judgementShare, [...lines].map(([kpi, { direction, actual, gross, target, baseline, weight, proration, curve }]) => [kpi, direction, actual, gross, target, baseline, weight, proration, curve])]));
 const knowsSplits = ({ people }: ScoresAt): boolean => [...people.values()].some(({ lines }) => [...lines.values()].some(({ gross }) => gross !== null));
 const withoutSplits = ({ takenOn, people }: ScoresAt): ScoresAt => ({
   takenOn,

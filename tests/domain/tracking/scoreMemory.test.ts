@@ -10,6 +10,13 @@ it.each([null, 0, 120.5])("a memory is read as it was written: gross %p", (gross
   expect(readScoreMemory(scoreMemoryTexts(memory))).toEqual(memory);
 });
 
+it("scores that are as they were leave the memory as it is, read back from its text too", () => {
+  const now = at("2024-02-01", aLine({ gross: 180 }), { judgement: 75, secret: { points: 70, reviewers: 3 } });
+  const memory: ScoreMemory = { before: at("2024-01-01", aLine()), now };
+  const read = readScoreMemory(scoreMemoryTexts(memory));
+  expect(remember(read, { ...now, takenOn: "2024-03-01" })).toEqual(memory);
+});
+
 it("a memory from before splits were remembered is still read", () => {
   const older = `s${JSON.stringify([1, [[[0, 0], [1, 100]]], null, ["2024-01-01", [["ann", "Ann", null, 0.3, [["pay", 1, 90, 100, null, 50, 1, 0]]]]]])}`;
   expect(readScoreMemory([older])).toEqual({ before: null, now: at("2024-01-01", aLine(), { secret: "unknown" }) });
