@@ -54,6 +54,8 @@ export interface OutputPlan {
   readonly plan: WritePlan;
   readonly issues: readonly Issue[];
   readonly outputs: readonly OutputTable[];
+  /** The tables beside them that keep what was found, done and planned, as they will be. */
+  readonly records: readonly OutputTable[];
   /** What is different in the data since the refresh before; null when there was none, or it left nothing to compare with. */
   readonly changes: DataChanges | null;
   /** The scores as they are and as they were before they last moved. */
@@ -156,7 +158,7 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
   }
   const explanation = explanationTable({ scored, targetCells: link, judgementShare, headerOf, existing: standingNow(explanationName) ?? null, employeeId: explain });
   if (explanation !== null && explanation.write !== null) writes.push(explanation.write);
-  return ok({ plan: { tables: writes }, issues: [...notLive, ...ratings, ...unchecked, ...periods.value.issues, ...checkIns.issues, ...duplicates], outputs, changes, memory, checkIns: checkIns.open, explanation, headerOf });
+  return ok({ plan: { tables: writes }, issues: [...notLive, ...ratings, ...unchecked, ...periods.value.issues, ...checkIns.issues, ...duplicates], outputs, records, changes, memory, checkIns: checkIns.open, explanation, headerOf });
 }
 
 /** The data as it is now and as the last refresh saw it. Data that has not changed is not remembered anew. */

@@ -1,4 +1,5 @@
-import { parseA1Ref, parseStructRef, stringifyA1Ref, tokenize } from "@borgar/fx";
+import { parseA1Ref, stringifyA1Ref } from "@borgar/fx";
+import { structuredReference, tokensOf } from "../model/parsedFormula";
 import type { Rect, SheetModel, TableModel, WorkbookModel } from "../model/workbookModel";
 
 /** A formula in plain A1 references, and the cells it refers to. */
@@ -14,7 +15,7 @@ const lost = "#REF!";
 export function toA1(formula: string, workbook: WorkbookModel, at: { readonly sheet: SheetModel; readonly row: number; readonly column: number }): PlainFormula {
   const refers: { readonly sheet: SheetModel; readonly area: Rect }[] = [];
   const rewrite = (text: string, depth: number): string => {
-    const tokens = tokenize(text);
+    const tokens = tokensOf(text);
     const parts = tokens.map(({ type, value }, index): string => {
       switch (type) {
         // The calculator has no HYPERLINK; what the cell shows is its second argument.
@@ -86,13 +87,21 @@ const bodyOf = ({ area, showHeaders, showTotals }: TableModel): Rect => {
   return { ...area, row: area.row + above, rows: area.rows - above - (showTotals ? 1 : 0) };
 };
 
+/** Most references spell a column as its header does; only the others need to be compared without their case. */
+function placeOf({ columns }: TableModel, column: string): number {
+  const exact = columns.findIndex(({ name }) => name === column);
+  if (exact >= 0) return exact;
+  const wanted = column.toLowerCase();
+  return columns.findIndex(({ name }) => name.toLowerCase() === wanted);
+}
+
 function structuredArea(text: string, workbook: WorkbookModel, at: { readonly sheet: SheetModel; readonly row: number; readonly column: number }): { readonly sheet: SheetModel; readonly area: Rect; readonly oneCell: boolean } | null {
-  const reference = parseStructRef(text);
+  const reference = structuredReference(text);
   if (!reference) return null;
   const own = (table: TableModel): boolean => at.row >= table.area.row && at.row < table.area.row + table.area.rows && at.column >= table.area.column && at.column < table.area.column + table.area.columns;
   const table = reference.table ? workbook.table(reference.table) : at.sheet.tables.find(own) ?? null;
   if (table === null) return null;
-  const places = (reference.columns ?? []).map((column) => table.columns.findIndex(({ name }) => name.toLowerCase() === column.toLowerCase()));
+  const places = (reference.columns ?? []).map((column) => placeOf(table, column));
   if (places.includes(-1)) return null;
   const first = places.length === 0 ? 0 : Math.min(...places);
   const last = places.length === 0 ? table.columns.length - 1 : Math.max(...places);

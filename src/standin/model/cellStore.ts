@@ -74,8 +74,11 @@ export class CellStore {
   usedRect(valuesOnly: boolean): Rect | null {
     let [top, left, low, far] = [Infinity, Infinity, -1, -1];
     for (const [column, { values, formulas, styles }] of this.#columns) {
-      let first = values.findIndex((value, row) => value !== null || formulas.has(row));
-      let last = values.findLastIndex((value, row) => value !== null || formulas.has(row));
+      const isUsed = (row: number): boolean => values[row] !== null || formulas.has(row);
+      let [first, last] = [0, values.length - 1];
+      while (last >= 0 && !isUsed(last)) last--;
+      while (first <= last && !isUsed(first)) first++;
+      if (last < 0) first = -1;
       if (!valuesOnly) {
         for (const row of styles.keys()) {
           first = first < 0 ? row : Math.min(first, row);

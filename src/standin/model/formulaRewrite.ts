@@ -1,15 +1,18 @@
-import { parseA1Ref, parseStructRef, stringifyA1Ref, stringifyStructRef, tokenize } from "@borgar/fx";
+import { parseA1Ref, stringifyA1Ref, stringifyStructRef } from "@borgar/fx";
+import { structuredReference, tokensOf } from "./parsedFormula";
 import { shiftSpan } from "./rects";
 import type { Moved } from "./sheetHome";
 
 /** A formula with some of its references spelled anew; text, numbers and functions stay as they are. */
 function mapReferences(formula: string, range: (text: string) => string, structured: (text: string) => string): string {
-  return tokenize(formula)
+  return tokensOf(formula)
     .map(({ type, value }) => (type === "range" || type === "range_beam" || type === "range_ternary" ? range(value) : type === "structured" ? structured(value) : value))
     .join("");
 }
 
 const same = (text: string): string => text;
+/** Whether a formula may name this: most name neither, and need not be taken apart. Names with signs that are escaped may stand otherwise. */
+const mayName = (formula: string, name: string): boolean => /['"#@[\]]/.test(name) || formula.toLowerCase().includes(name.toLowerCase());
 const sheetOf = (context: readonly unknown[] | undefined): string | null => {
   const last = context?.at(-1);
   return typeof last === "string" ? last : null;
@@ -41,7 +44,7 @@ export function shiftReferences(formula: string, home: string, moved: Moved): st
 
 /** Spells references to a renamed sheet anew; `to` null = the sheet is gone. */
 export const renameSheetReferences = (formula: string, from: string, to: string | null): string =>
-  mapReferences(
+  !mayName(formula, from) ? formula : mapReferences(
     formula,
     (text) => {
       const reference = parseA1Ref(text, { allowTernary: true });
@@ -53,16 +56,16 @@ export const renameSheetReferences = (formula: string, from: string, to: string 
 
 /** Spells structured references to a renamed table anew; `to` null = the table is gone. */
 export const renameTableReferences = (formula: string, from: string, to: string | null): string =>
-  mapReferences(formula, same, (text) => {
-    const reference = parseStructRef(text);
+  !mayName(formula, from) ? formula : mapReferences(formula, same, (text) => {
+    const reference = structuredReference(text);
     if (!reference || reference.table?.toLowerCase() !== from.toLowerCase()) return text;
     return to === null ? "#REF!" : stringifyStructRef({ ...reference, table: to });
   });
 
 /** Spells structured references to a renamed column anew. @param own whether the formula stands in the table itself. */
 export const renameColumnReferences = (formula: string, table: string, own: boolean, from: string, to: string): string =>
-  mapReferences(formula, same, (text) => {
-    const reference = parseStructRef(text);
+  !mayName(formula, from) ? formula : mapReferences(formula, same, (text) => {
+    const reference = structuredReference(text);
     if (!reference) return text;
     const mine = reference.table ? reference.table.toLowerCase() === table.toLowerCase() : own;
     if (!mine || !reference.columns?.some((column) => column.toLowerCase() === from.toLowerCase())) return text;

@@ -110,7 +110,7 @@ export class Sheet implements SheetModel {
     this.#within(area);
     this.#mayFormat("allowFormatCells");
     // Formatting whole columns or rows is kept to what is in use, so that it costs what is seen.
-    const used = this.usedRect(false);
+    const used = area.rows === mostRows || area.columns === mostColumns ? this.usedRect(false) : null;
     const rows = area.rows === mostRows ? Math.max(1, used === null ? 1 : bottom(used)) : area.rows;
     const columns = area.columns === mostColumns ? Math.max(1, used === null ? 1 : right(used)) : area.columns;
     for (let column = area.column; column < area.column + columns; column++) {

@@ -47,7 +47,12 @@ export class Workbook implements WorkbookModel, SheetHome {
   }
 
   table(nameOrId: string): TablePart | null {
-    return this.tables.find(({ name, id }) => name.toLowerCase() === nameOrId.toLowerCase() || id === nameOrId) ?? null;
+    const wanted = nameOrId.toLowerCase();
+    for (const sheet of this.sheets) {
+      const found = sheet.tables.find(({ name, id }) => name.toLowerCase() === wanted || id === nameOrId);
+      if (found) return found;
+    }
+    return null;
   }
 
   addSheet(name?: string, position?: number): Sheet {

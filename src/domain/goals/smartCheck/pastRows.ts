@@ -1,7 +1,7 @@
 import type { EncodedSource } from "../../evaluation/encodeSource";
 import type { Day } from "../../units";
 import { coveredMonths } from "./coveredMonths";
-import { firstDay, lastDay, monthIndex, type MonthIndex, type WholeMonths } from "./wholeMonths";
+import { firstDay, lastDay, type MonthIndex, type WholeMonths } from "./wholeMonths";
 
 /** Months looked back over: four years, so that three growths from year to year can be seen. */
 const monthsBack = 48;
@@ -43,4 +43,9 @@ export function pastRows(source: EncodedSource, employee: number, date: number, 
 }
 
 /** For each day between two months, the last one not included, how many months it is after the first. A list is quicker than a calendar for a million rows. */
-const monthsByDay = (from: MonthIndex, to: MonthIndex): Int32Array => Int32Array.from({ length: firstDay(to) - firstDay(from) }, (_, offset) => monthIndex(firstDay(from) + offset) - from);
+function monthsByDay(from: MonthIndex, to: MonthIndex): Int32Array {
+  const start = firstDay(from);
+  const months = new Int32Array(firstDay(to) - start);
+  for (let month = from; month < to; month++) months.fill(month - from, firstDay(month) - start, firstDay(month + 1) - start);
+  return months;
+}
