@@ -48,7 +48,7 @@ export function kpiRows(input: ExplanationInput, result: KpiResult, index: numbe
   if (steps.has("not-scored")) return [...begun, row("not-scored", (_, whole) => ({ what: labels["not-scored"], value: "", words: said("not-scored", whole), where: target.place }))];
   const curve = textLiteral(kpi.curve);
   const first = `MINIFS({Curves.attainment},{Curves.curve},${curve})`;
-  const onCurve = (column: string, from: string): string => `=IF(ISNUMBER(${from}),SUMIFS({Curves.${column}},{Curves.curve},${curve},{Curves.attainment},${from}),"")`;
+  const pointsAt = (from: string): string => `=IF(ISNUMBER(${from}),SUMIFS({Curves.points},{Curves.curve},${curve},{Curves.attainment},${from}),"")`;
   const lookUp = (part: "from" | "points" | "slope"): string => words.segmentRow[part]({ curve: kpi.curve });
   return [
     ...begun,
@@ -60,8 +60,8 @@ export function kpiRows(input: ExplanationInput, result: KpiResult, index: numbe
     })),
     row("attainment", (at, whole) => ({ what: labels.attainment, value: { template: attainmentFormula(result, at) }, expected: result.attainment, words: said("attainment", whole) })),
     row("from", (at) => ({ what: labels.segmentFrom, value: { template: `=IF(ISNUMBER(${at("attainment")}),IF(${at("attainment")}<=${first},${first},MAXIFS({Curves.attainment},{Curves.curve},${curve},{Curves.attainment},"<="&${at("attainment")})),"")` }, words: lookUp("from") })),
-    row("points", (at) => ({ what: labels.segmentPoints, value: { template: onCurve("points", at("from")) }, words: lookUp("points") })),
-    row("slope", (at) => ({ what: labels.segmentSlope, value: { template: onCurve("slope", at("from")) }, words: lookUp("slope") })),
+    row("points", (at) => ({ what: labels.segmentPoints, value: { template: pointsAt(at("from")) }, words: lookUp("points") })),
+    row("slope", (at) => ({ what: labels.segmentSlope, value: { template: `=IF(ISNUMBER(${at("attainment")}),IF(${at("attainment")}<${at("from")},0,SUMIFS({Curves.slope},{Curves.curve},${curve},{Curves.attainment},${at("from")})),"")` }, words: lookUp("slope") })),
     row("score", (at) => ({
       what: labels.score,
       value: { template: `=IF(ISNUMBER(${at("attainment")}),${at("points")}+${at("slope")}*MAX(0,${at("attainment")}-${at("from")}),"")` },

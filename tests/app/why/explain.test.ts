@@ -170,14 +170,13 @@ describe("the sheet", () => {
     expect(await words("Attainment")).toBe("950 EUR ÷ 1098.9 EUR = 86.5%.");
     enter(book, "Targets data", 1, 4, 1900 / 50 * 91);
     expect(await words("Attainment")).toBe("950 EUR ÷ 1900 EUR = 50%.");
-    const margin = (await shown(book, "Explanation")).find((row) => row["What"] === "Actual" && row["KPI"] === "Margin");
-    expect(margin?.["How it is worked out"]).toContain("Given as a number: no single worksheet function");
     const read = await book.workbook.readTables(["Explanation"]);
     const formulas = read.ok ? read.value[0]?.formulas.map((row) => row[8]) : [];
-    expect(formulas?.filter((formula) => /^=(SUMIFS\(Sales|AVERAGEIFS|COUNTIFS\(Sales)/.test(String(formula)))).toEqual([
+    expect(formulas?.filter((formula) => /^=(SUMIFS\(Sales|AVERAGEIFS|COUNTIFS\(Sales|SUMPRODUCT\(\(Sales)/.test(String(formula)))).toEqual([
       '=SUMIFS(Sales[Amount],Sales[Employee],"E1",Sales[Date],">="&DATE(2024,1,1),Sales[Date],"<"&DATE(2024,4,1),Sales[Region],"North")',
       '=AVERAGEIFS(Sales[Days late],Sales[Employee],"E1",Sales[Date],">="&DATE(2024,1,1),Sales[Date],"<"&DATE(2024,4,1))',
       '=COUNTIFS(Sales[Employee],"E1",Sales[Date],">="&DATE(2024,1,1),Sales[Date],"<"&DATE(2024,4,1),Sales[Amount],">=300")',
+      '=SUMPRODUCT((Sales[Employee]="E1")*(Sales[Date]>=DATE(2024,1,1))*(Sales[Date]<DATE(2024,4,1)),Sales[Profit])/SUMPRODUCT((Sales[Employee]="E1")*(Sales[Date]>=DATE(2024,1,1))*(Sales[Date]<DATE(2024,4,1)),Sales[Amount])',
     ]);
   });
 
@@ -228,6 +227,13 @@ describe("the sheet", () => {
     expect(outputOf(done, "Scorecard")?.values.find(([employee]) => employee === id)?.includes(row?.["Value"] ?? null)).toBe(true);
   });
 
+  it("adds up below the curve's first point too", async () => {
+    const book = await opened({ ...smallTables, Curves: [["Curve", "Attainment", "Points"], ["Standard", 0.95, 20], ["Standard", 1, 100]], Sales: [["Date", "Employee", "Amount"], [45300, "E1", 479]] });
+    expect(disagreements(await explained(book, "E1"))).toEqual([]);
+    const rows = await shown(book, "Explanation");
+    expect(rows.find((row) => row["What"] === "Score")).toMatchObject({ Value: 20, "How it is worked out": "20 + 0 × (47.9% − 95%) = 20 points." });
+  });
+
   it("explains why there is no score and what to do", async () => {
     const book = await opened({ ...smallTables, Targets: [...smallTables.Targets.slice(0, 1), ["E1", "Sales amount", quarter.start, quarter.end, 0, 100]] });
     expect(disagreements(await explained(book, "E1"))).toEqual([]);
@@ -245,10 +251,14 @@ describe("an actual as a formula", () => {
     ["two spellings", { ...base, KPIs: kpis({}), Sales: [head, [45300, "E1", 1, 1, ""], [45301, "Ann Bell", 2, 1, ""]] }, "spellings"],
     ["an amount written as text", { ...base, KPIs: kpis({}), Sales: [head, [45300, "E1", "1,200 EUR", 1, ""], [45301, "E1", 2, 1, ""]] }, "cells"],
     ["a day written as text", { ...base, KPIs: kpis({}), Sales: [head, ["2024-01-20", "E1", 5, 1, ""], [45301, "E1", 2, 1, ""]] }, "cells"],
-    ["a product", { ...base, KPIs: kpis({ Measure: "Amount * Price" }), Sales: [head, [45300, "E1", 2, 3, ""]] }, "product"],
+    ["a product", { ...base, KPIs: kpis({ Measure: "Amount * Price" }), Sales: [head, [45300, "E1", 2, 3, ""], [45301, "E1", 5, "", ""], [45302, "E2", 9, 9, ""]] }, "formula"],
+    ["a share", { ...base, KPIs: kpis({ Measure: "Amount / Price", Aggregate: "Share", Where: "Region <> South" }), Sales: [head, [45300, "E1", 2, 3, ""], [45301, "E1", 5, 7, "North"], [45301, "E1", 5, 1, "south"]] }, "formula"],
+    ["a share with a row that has no denominator", { ...base, KPIs: kpis({ Measure: "Amount / Price", Aggregate: "Share" }), Sales: [head, [45300, "E1", 2, 3, ""], [45301, "E1", 5, "", ""]] }, "cells"],
     ["distinct things", { ...base, KPIs: kpis({ Measure: "Region", Aggregate: "Distinct" }), Sales: [head, [45300, "E1", 2, 3, "N"]] }, "aggregate"],
     ["text in order", { ...base, KPIs: kpis({ Where: "Region > M" }), Sales: [head, [45300, "E1", 2, 3, "N"]] }, "condition"],
-    ["a shared order", { ...base, KPIs: kpis({}), Sales: [["Date", "Employee", "Amount", "Split %"], [45300, "E1", 10, 0.5]] }, "cells"],
+    ["a shared order", { ...base, KPIs: kpis({}), Sales: [["Date", "Employee", "Amount", "Split %"], [45300, "E1", 10, 0.5], [45301, "E1", 7, ""], [45302, "E2", 8, 0.5], [quarter.end + 1, "E1", 100, 1]] }, "formula"],
+    ["a shared order in percent", { ...base, KPIs: kpis({ Where: "Amount > 5" }), Sales: [["Date", "Employee", "Amount", "Split %"], [45300, "E1", 10, 50], [45301, "E1", 5, 60], [45301, "E1", 6, ""]] }, "formula"],
+    ["a shared order beyond the whole", { ...base, KPIs: kpis({}), Sales: [["Date", "Employee", "Amount", "Split %"], [45300, "E1", 10, 50], [45301, "E1", 5, 160]] }, "cells"],
     ["plain rows", { ...base, KPIs: kpis({ Where: "Region <> South; Price > 1" }), Sales: [head, [45300, "E1", 2, 3, "North"], [45300, "E1", 5, 3, "south"], [45300, "E1", 7, 1, ""]] }, "formula"],
   ])("%s", async (_, tables, expected) => {
     const book = await opened(tables);
@@ -259,6 +269,7 @@ describe("an actual as a formula", () => {
     if (!rows || !result || result.actual === null) throw new Error("nothing is scored");
     const live = liveActual(rows, result.kpi, result.actual, isExcelTable(scored, rows));
     expect(live.kind === "formula" ? "formula" : live.why).toBe(expected);
+    if (live.kind === "value") expect(String((await shown(book, "Explanation")).find((row) => row["What"] === "Actual")?.["How it is worked out"])).toContain("Given as a number");
     expect((await shown(book, "Explanation")).find((row) => row["What"] === "Actual")?.["Value"]).toBe(result.actual);
   });
 });
