@@ -83,6 +83,8 @@ export interface PersonLine {
   readonly kpis: readonly KpiLine[];
   /** What moved the total since the refresh before; null where nothing did. */
   readonly moved: MovedTotal | null;
+  /** Its row in ScoreChanges; null before that sheet is there. */
+  readonly movedLink: Place | null;
   /** What the total is made up of. */
   readonly steps: readonly TotalStep[];
   /** The total over closed periods and the one scored; null where there are not two. */
@@ -207,6 +209,7 @@ function personLine(scored: Scored, person: PersonResult, outputs: readonly Tabl
     pace: person.pace,
     kpis: kpis.map(kpiLine),
     moved: movedTotal(memory, employee.key),
+    movedLink: place(named("ScoreChanges"), { employeeId: employee.id }, "change"),
     steps: totalSteps(person, judgementShare(scored.definitions.settings)),
     trend: ownTrends.total,
     judgement: review === undefined ? null : {

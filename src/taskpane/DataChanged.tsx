@@ -7,14 +7,14 @@ const shownPeople = 12;
 
 /** What came, went and changed in the data since the refresh before, in all and by person. */
 export function DataChanged({ changes }: { readonly changes: Changes }) {
-  const { words, number, hidden } = useScreen();
+  const { words, number, moment, hidden } = useScreen();
   const { changed } = words.data;
   const part = (rows: Changes["added"]): string => `${number(rows.rows, 0)} (${signed(rows.amount)})`;
-  const signed = (amount: number): string => (amount > 0 ? "+" : "") + number(amount);
+  const signed = (amount: number): string => (amount > 0 ? "+" : "") + number(amount === 0 ? 0 : amount);
   const nothing = changes.people.length === 0;
   return (
     <section style={{ display: "grid", gap: 6 }} data-testid="changes">
-      <Text as="h3" weight="semibold" style={{ margin: 0 }}>{changed.heading({ since: changes.since.slice(0, 10) })}</Text>
+      <Text as="h3" weight="semibold" style={{ margin: 0 }}>{changed.heading({ since: moment(changes.since) })}</Text>
       <Text>{nothing ? changed.nothing : changed.all({ added: part(changes.added), removed: part({ ...changes.removed, amount: -changes.removed.amount }), changed: part(changes.changed) })}</Text>
       {changes.by === "sums" && !nothing && <Text size={200}>{changed.sums}</Text>}
       {!nothing && (

@@ -15,7 +15,7 @@ export function Drafts({ heading, points, ask }: { readonly heading: string; rea
             {point.map(({ text, place }, index) => (
               <Text key={text} size={200}>
                 {index > 0 && locale !== "zh-CN" && " "}
-                {place === null ? text : <Link as="button" inline title={words.person.openRows} style={{ fontSize: "inherit", textAlign: "start", color: "inherit" }} onClick={() => reveal(place)}>{text}</Link>}
+                {place === null ? text : <Link as="button" inline title={words.person.openRows} style={{ fontSize: "inherit", textAlign: "start", color: "inherit", verticalAlign: "top" }} onClick={() => reveal(place)}>{text}</Link>}
               </Text>
             ))}
           </li>

@@ -62,7 +62,7 @@ export default function PersonPage({ person, view, name, why, busy, onExplain, o
         <Link as="button" onClick={() => reveal(person.link)}>{words.person.openSummary}</Link>
       </div>
       {person.kpis.length > 0 && <Button style={{ justifySelf: "start" }} disabled={busy} onClick={() => onForm(person.id)}>{words.person.form}</Button>}
-      {!hidden && person.moved !== null && <Moved moved={person.moved} />}
+      {!hidden && person.moved !== null && <Moved moved={person.moved} link={person.movedLink} />}
       {!hidden && (
         <>
           <section style={section}>

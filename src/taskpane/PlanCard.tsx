@@ -12,6 +12,7 @@ export function PlanCard({ plan }: { readonly plan: PlanLine }) {
     <div role="group" aria-label={`${words.person.plans}: ${plan.kpi}`} style={{ background: tokens.colorNeutralBackground2, borderRadius: 6, padding: "6px 8px", display: "grid", gap: 4 }}>
       <Text size={200} block>{plan.kpi}: {plan.text}</Text>
       {plan.status !== null && <Text size={200} block>{pane.status({ status: plan.status })}</Text>}
+      {plan.measured !== null && <Text size={200} block>{plan.measured}</Text>}
       {plan.checks.length > 0 && (
         <div>
           <Text size={200} weight="semibold" block>{pane.checks}</Text>

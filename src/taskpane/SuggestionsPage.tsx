@@ -80,7 +80,7 @@ function ChangeLine({ change: { name, kpi, unit, current, suggested, change, lin
   const { words: { suggestions: words }, reveal, signed } = useScreen();
   const amount = useAmount();
   const text = words.change({ name, kpi, from: amount(current, unit), to: amount(suggested, unit), percent: signed(change * 100) });
-  return link === null ? <Text size={200}>{text}</Text> : <Link as="button" style={{ textAlign: "start", fontSize: 12 }} onClick={() => reveal(link)}>{text}</Link>;
+  return link === null ? <Text size={200}>{text}</Text> : <Link as="button" style={{ textAlign: "start", fontSize: 12, verticalAlign: "top" }} onClick={() => reveal(link)}>{text}</Link>;
 }
 
 /** A number with its unit; shares as percent, small numbers to as many digits as a suggestion has. */

@@ -60,7 +60,7 @@ function TodayItem({ line, onPerson, onAsk, nameOf }: { readonly line: TodayLine
 export function IssueText({ issue }: { readonly issue: IssueLine }): ReactNode {
   const { reveal } = useScreen();
   const { link, message } = issue;
-  return link === null ? <Text size={200}>{message}</Text> : <Link as="button" style={{ textAlign: "start", fontSize: tokens.fontSizeBase200 }} onClick={() => reveal(link)}>{message}</Link>;
+  return link === null ? <Text size={200}>{message}</Text> : <Link as="button" style={{ textAlign: "start", fontSize: tokens.fontSizeBase200, verticalAlign: "top" }} onClick={() => reveal(link)}>{message}</Link>;
 }
 
 /** A line that opens into a list of people or findings; the others lead to a page. */

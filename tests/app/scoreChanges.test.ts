@@ -28,6 +28,17 @@ it("says by how much each total moved since the refresh before, and due to what;
   opened.close();
 });
 
+it("says with which period it compares once another one is scored", async () => {
+  const opened = await aWorkbook({ ...tables, Sales: [...(tables["Sales"] ?? []), [quarter.end + 30, "a", 12, 120]], Targets: [...(tables["Targets"] ?? []), ["a", "Sales amount", quarter.end + 1, quarter.end + 91, 100, 100]] });
+  const first = await refreshWell(opened.workbook, { asOf: quarter.end });
+  expect(first.scored.evaluation.period?.end).toBe(quarter.end);
+  const next = await refreshWell(opened.workbook, { asOf: quarter.end + 91 });
+  expect(next.scored.evaluation.period?.end).toBe(quarter.end + 91);
+  const [row] = changesIn(outputOf(next, "ScoreChanges"));
+  expect(row).toMatchObject({ "Employee ID": "a", "Compared with": expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d \(2024-01-01 – 2024-03-31\)$/) as unknown });
+  opened.close();
+});
+
 it("says nothing of what it cannot read, and remembers anew", async () => {
   const opened = await aWorkbook(tables);
   await refreshWell(opened.workbook);

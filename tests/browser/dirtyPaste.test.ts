@@ -3,7 +3,7 @@ import { startStandin, untilPaneShows, type Standin, type StandinPage } from "./
 import { overflowAt } from "./support/narrow";
 import { addSheet, paste, writeInCell } from "./support/person";
 import { answer, focusedInPane, questionAsked } from "./support/questions";
-import { paneFrame, seeTable } from "./support/sheet";
+import { paneFrame, rowsOf } from "./support/sheet";
 
 jest.setTimeout(120_000);
 
@@ -87,7 +87,7 @@ describe("dirty text pasted into an empty workbook", () => {
     await view.page.locator('[data-testid="sheet-tab"][data-sheet="Targets"]').waitFor();
     await view.pane.getByRole("status").getByText("The tables are in the workbook").waitFor();
     const day = (year: number, month: number, date: number): number => (Date.UTC(year, month - 1, date) - Date.UTC(1899, 11, 30)) / 86_400_000;
-    expect((await seeTable(view, "Targets"))?.rows.map((row) => [row["Employee"], row["Period start"], row["Period end"]])).toEqual(["E1", "E2", "E3"].map((id) => [id, day(2025, 1, 1), day(2025, 3, 31)]));
+    expect((await rowsOf(view, "Targets")).map((row) => [row["Employee"], row["Period start"], row["Period end"]])).toEqual(["E1", "E2", "E3"].map((id) => [id, day(2025, 1, 1), day(2025, 3, 31)]));
     for (const [row, target] of ["3000", "10000", "12000"].entries()) await writeInCell(view, "Targets", row, "Target", target);
   });
 
@@ -103,11 +103,11 @@ describe("dirty text pasted into an empty workbook", () => {
     await view.pane.getByRole("button", { name: "Refresh", exact: true }).click();
     await view.pane.getByText(/^3 of 3 people scored\. \d+ sheets written\.$/).waitFor();
     for (const person of ["Ann Bell", "Bo Chen", "Cy Dow"]) expect((await actuals())[person]).toBeCloseTo(soldBy(person), 6);
-    for (const table of ["Summary", "Feedback", "ImprovementPlan", "DataIssues"]) expect((await seeTable(view, table))?.rows.length ?? 0).toBeGreaterThan(0);
+    for (const table of ["Summary", "Feedback", "ImprovementPlan", "DataIssues"]) expect((await rowsOf(view, table)).length).toBeGreaterThan(0);
   });
 
   const actuals = async (): Promise<Readonly<Record<string, number>>> =>
-    Object.fromEntries(((await seeTable(view, "Scorecard"))?.rows ?? []).map((row) => [String(row["Name"]), Number(row["Actual"])]));
+    Object.fromEntries((await rowsOf(view, "Scorecard")).map((row) => [String(row["Name"]), Number(row["Actual"])]));
 
   it("lists what could not be used, and leads to the very cell", async () => {
     const cell = priceCell("SIXTY THOUSAND");
@@ -116,13 +116,13 @@ describe("dirty text pasted into an empty workbook", () => {
     await view.page.locator('[data-testid="sheet-tab"][data-sheet="Sheet1"][aria-selected="true"]').waitFor();
     await view.page.waitForFunction((address) => document.querySelector<HTMLInputElement>('[data-testid="name-box"]')?.value === address, cell);
     expect(await view.page.getByTestId("formula-bar").inputValue()).toBe("SIXTY THOUSAND");
-    const issues = (await seeTable(view, "DataIssues"))?.rows ?? [];
+    const issues = await rowsOf(view, "DataIssues");
     expect(issues.filter((row) => row["Effect"] === "Left out").map((row) => [row["Cell"], row["Found"]])).toEqual([[`Sheet1!${cell}`, "SIXTY THOUSAND"], [`Sheet1!${priceCell("N/A")}`, "N/A"]]);
     expect(issues.map((row) => row["Kind"])).toContain("Row pasted twice?");
   });
 
   it("remembers every answer in Mapping, and asks nothing when it looks again", async () => {
-    const answers = (await seeTable(view, "Mapping"))?.rows.filter((row) => row["Decided by"] === "You").map((row) => [row["Column"], row["Read from"], row["Means"]]);
+    const answers = (await rowsOf(view, "Mapping")).filter((row) => row["Decided by"] === "You").map((row) => [row["Column"], row["Read from"], row["Means"]]);
     expect(answers).toEqual(expect.arrayContaining([["Date", "Closed on", ""], ["Amount", "Price × Quantity", ""], ["Closed on", "dmy", ""], ["", "Bell, Ann", "E1"]]));
     expect(answers).toHaveLength(4);
     await paneFrame(view).evaluate(() => { location.reload(); });

@@ -1,33 +1,20 @@
 import { paneFaults } from "./support/axe";
 import { startStandin, untilPaneShows, type Standin, type StandinPage } from "./support/browser";
 import { overflowAt } from "./support/narrow";
-import { writeInCell } from "./support/person";
-import { seeTable } from "./support/sheet";
+import { refresh, writeInCell } from "./support/person";
+import { openSample } from "./support/sample";
+import { rowCountOf, rowsOf } from "./support/sheet";
+import { until } from "./support/until";
 
 jest.setTimeout(120_000);
 
-const refresh = async ({ pane }: StandinPage): Promise<void> => {
-  await pane.getByRole("button", { name: "Refresh", exact: true }).click();
-};
-
 /** The first refresh says what it will write and asks once. */
 const refreshForTheFirstTime = async (view: StandinPage): Promise<void> => {
-  await refresh(view);
+  await view.pane.getByRole("button", { name: "Refresh", exact: true }).click();
   const question = view.pane.getByRole("alertdialog");
   await question.getByText("New sheet “Scorecard”").waitFor();
   await question.getByRole("button", { name: "Write and refresh" }).click();
 };
-
-/** Waits until a table of the workbook is as wanted; a refresh takes as long as it takes. */
-async function until(view: StandinPage, table: string, holds: (rows: readonly Readonly<Record<string, unknown>>[]) => boolean): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    const seen = await seeTable(view, table);
-    if (seen !== null && holds(seen.rows)) return;
-    if (Date.now() > deadline) throw new Error(`${table} never came to be as wanted; it has ${seen?.rows.length ?? "no"} rows. The page complained: ${view.complaints.join("\n") || "about nothing"}`);
-    await view.page.waitForTimeout(200);
-  }
-}
 
 const scored = (rows: readonly Readonly<Record<string, unknown>>[]): boolean => rows.some((row) => typeof row["Total"] === "number");
 
@@ -38,8 +25,7 @@ describe("from an empty workbook to scores", () => {
 
   beforeAll(async () => {
     standin = await startStandin();
-    view = await standin.open({ path: "?file=empty&lang=en-US&theme=light" });
-    await untilPaneShows(view);
+    view = await openSample(standin);
   });
   afterAll(async () => {
     await view.close();
@@ -47,37 +33,36 @@ describe("from an empty workbook to scores", () => {
   });
 
   it("inserts the sample", async () => {
-    await view.pane.getByRole("button", { name: /sample data/i }).first().click();
-    await until(view, "Sales", (rows) => rows.length > 5_000);
-    expect((await seeTable(view, "Employees"))?.rows).toHaveLength(24);
+    expect(await rowCountOf(view, "Sales")).toBeGreaterThan(5_000);
+    expect(await rowsOf(view, "Employees")).toHaveLength(24);
   });
 
   it("scores everybody into sheets", async () => {
     await refreshForTheFirstTime(view);
-    await until(view, "Summary", scored);
-    const totals = (await seeTable(view, "Summary"))?.rows.map((row) => row["Total"]) ?? [];
+    await until(view, "a total in Summary", async () => scored(await rowsOf(view, "Summary")));
+    const totals = (await rowsOf(view, "Summary")).map((row) => row["Total"]);
     expect(totals.filter((total) => typeof total === "number" && total >= 0 && total <= 120).length).toBeGreaterThan(15);
-    for (const table of ["Scorecard", "Feedback", "ImprovementPlan"]) expect((await seeTable(view, table))?.rows.length ?? 0).toBeGreaterThan(0);
+    for (const table of ["Scorecard", "Feedback", "ImprovementPlan"]) expect((await rowsOf(view, table)).length).toBeGreaterThan(0);
   });
 
   it("leads from a finding to its cell", async () => {
     await view.pane.getByRole("button", { name: /See: .*Sales could not be used/ }).click();
     await view.pane.getByRole("button", { name: /Sales!G\d+ .*to be confirmed/ }).click();
-    expect((await seeTable(view, "Sales"))?.rows.some((row) => row["Amount"] === "to be confirmed")).toBe(true);
+    expect((await rowsOf(view, "Sales")).some((row) => row["Amount"] === "to be confirmed")).toBe(true);
     await view.page.waitForFunction(() => /^G\d+$/.test(document.querySelector<HTMLInputElement>('[data-testid="name-box"]')?.value ?? ""));
   });
 
   it("keeps what a person wrote when data changed and scores are refreshed", async () => {
     await writeInCell(view, "Summary", 2, "Comment", remark);
-    await until(view, "Summary", (rows) => rows[2]?.["Comment"] === remark);
-    const person = (await seeTable(view, "Summary"))?.rows[2] ?? {};
-    const sales = (await seeTable(view, "Sales"))?.rows ?? [];
+    await until(view, "the comment in Summary", async () => (await rowsOf(view, "Summary"))[2]?.["Comment"] === remark);
+    const person = (await rowsOf(view, "Summary"))[2] ?? {};
+    const sales = await rowsOf(view, "Sales");
     const row = sales.findIndex((sale) => sale["Employee"] === person["Employee ID"] && sale["Date"] === Math.max(...sales.map((one) => Number(one["Date"]))));
     await writeInCell(view, "Sales", Math.max(0, row), "Amount", "999999");
-    const before = JSON.stringify((await seeTable(view, "Scorecard"))?.rows);
+    const before = JSON.stringify(await rowsOf(view, "Scorecard"));
     await refresh(view);
-    await until(view, "Scorecard", (rows) => JSON.stringify(rows) !== before);
-    const kept = (await seeTable(view, "Summary"))?.rows.find((one) => one["Employee ID"] === person["Employee ID"]);
+    await until(view, "a Scorecard that moved", async () => JSON.stringify(await rowsOf(view, "Scorecard")) !== before);
+    const kept = (await rowsOf(view, "Summary")).find((one) => one["Employee ID"] === person["Employee ID"]);
     expect(kept?.["Comment"]).toBe(remark);
   });
 
@@ -93,7 +78,7 @@ it("the ribbon's button refreshes without the pane and shows Summary", async () 
   await untilPaneShows(view);
   await view.page.getByTestId("ribbon-refresh").click();
   await view.page.locator('[data-testid="sheet-tab"][data-sheet="Summary"][aria-selected="true"]').waitFor({ timeout: 60_000 });
-  expect(scored((await seeTable(view, "Summary"))?.rows ?? [])).toBe(true);
+  expect(scored(await rowsOf(view, "Summary"))).toBe(true);
   expect(view.complaints).toEqual([]);
   await standin.close();
 });

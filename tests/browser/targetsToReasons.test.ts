@@ -1,29 +1,12 @@
 import { paneFaults } from "./support/axe";
-import { startStandin, untilPaneShows, type Standin, type StandinPage } from "./support/browser";
+import { startStandin, type Standin, type StandinPage } from "./support/browser";
 import { overflowAt } from "./support/narrow";
-import { writeInCell } from "./support/person";
-import { paneFrame, seeTable } from "./support/sheet";
+import { openPerson, openPlace, refresh, writeInCell } from "./support/person";
+import { openSample } from "./support/sample";
+import { rowsInSight, rowsOf, type Row } from "./support/sheet";
+import { until } from "./support/until";
 
 jest.setTimeout(180_000);
-
-type Row = Readonly<Record<string, unknown>>;
-const rowsOf = async (view: StandinPage, table: string): Promise<readonly Row[]> => (await seeTable(view, table))?.rows ?? [];
-
-async function until(view: StandinPage, what: string, holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 90_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`${what} never came to be. The page complained: ${view.complaints.join("\n") || "about nothing"}`);
-    await view.page.waitForTimeout(250);
-  }
-}
-
-/** How many data rows of a table can be seen, as its filters leave them. */
-const rowsSeen = (view: StandinPage, table: string): Promise<number> =>
-  paneFrame(view).evaluate((name) => Excel.run(async (context) => {
-    const seen = context.workbook.tables.getItem(name).getDataBodyRange().getVisibleView().load("rowCount");
-    await context.sync();
-    return seen.rowCount;
-  }), table);
 
 describe("from targets to the reasons of a score", () => {
   const who = "Tom Becker";
@@ -36,26 +19,15 @@ describe("from targets to the reasons of a score", () => {
     const targets = await rowsOf(view, "Targets");
     return targets.findIndex((row) => row["Employee"] === id && row["Period end"] === Math.max(...targets.map((one) => Number(one["Period end"]))));
   };
-  const refresh = async (): Promise<void> => {
-    await view.pane.getByRole("button", { name: "Refresh", exact: true }).click();
-    const question = view.pane.getByRole("alertdialog").getByRole("button", { name: "Write and refresh" });
-    const done = view.pane.getByRole("status").filter({ hasText: /people scored/ });
-    await question.or(done).first().waitFor({ timeout: 90_000 });
-    if (await question.isVisible()) await question.click();
-    await done.waitFor({ timeout: 90_000 });
-  };
   const openTargets = async (): Promise<void> => {
-    await view.pane.getByRole("tab", { name: "Set up" }).click();
+    await openPlace(view, "Set up");
     await view.pane.getByRole("button", { name: "Check the targets" }).click();
     await view.pane.getByRole("heading", { name: "Targets" }).waitFor();
   };
 
   beforeAll(async () => {
     standin = await startStandin();
-    view = await standin.open({ path: "?file=empty&lang=en-US&theme=light" });
-    await untilPaneShows(view);
-    await view.pane.getByRole("button", { name: /sample data/i }).first().click();
-    await view.pane.getByRole("button", { name: "Refresh", exact: true }).waitFor({ timeout: 60_000 });
+    view = await openSample(standin);
   });
   afterAll(async () => {
     await view.close();
@@ -64,13 +36,13 @@ describe("from targets to the reasons of a score", () => {
 
   it("finds weights that do not add up and puts them right with one click", async () => {
     await writeInCell(view, "Targets", await targetRow(), "Weight", "60");
-    await refresh();
+    await refresh(view);
     await openTargets();
     const card = view.pane.getByRole("region", { name: who });
     await card.getByText(/weights of Tom Becker add up to 110, not 100/).waitFor();
     await card.getByRole("button", { name: new RegExp(`: ${who}$`) }).click();
     await until(view, "a weight that makes 100", async () => (await rowsOf(view, "Targets"))[await targetRow()]?.["Weight"] === 50);
-    await refresh();
+    await refresh(view);
     expect((await line())["Weight"]).toBe(50);
     await openTargets();
     expect(await view.pane.getByText(/weights of Tom Becker/).count()).toBe(0);
@@ -78,8 +50,7 @@ describe("from targets to the reasons of a score", () => {
   });
 
   it("says why a score is what it is, and shows its rows in the sheet", async () => {
-    await view.pane.getByRole("tab", { name: "People" }).click();
-    await view.pane.getByRole("button", { name: new RegExp(who) }).click();
+    await openPerson(view, who);
     await view.pane.getByRole("button", { name: "Why this score: Sales amount" }).click();
     const steps = view.pane.getByRole("listitem");
     await steps.filter({ hasText: "÷" }).first().waitFor();
@@ -88,7 +59,7 @@ describe("from targets to the reasons of a score", () => {
     expect(await paneFaults(view)).toEqual([]);
     expect(await overflowAt(view, 320)).toBe(0);
     await show.click();
-    await until(view, "a filter of Sales", async () => (await rowsSeen(view, "Sales")) === counted);
+    await until(view, "a filter of Sales", async () => (await rowsInSight(view, "Sales")) === counted);
     const all = await rowsOf(view, "Sales");
     expect(counted).toBeGreaterThan(0);
     expect(counted).toBeLessThan(all.length);
@@ -109,11 +80,10 @@ describe("from targets to the reasons of a score", () => {
     const live = Number((await line())["Total"]);
     const explained = (await rowsOf(view, "Explanation")).find((row) => row["What"] === "Total")?.["Value"];
     expect(explained).toBeCloseTo(live, 9);
-    await refresh();
+    await refresh(view);
     expect((await line())["Total"]).toBeCloseTo(live, 9);
     expect((await rowsOf(view, "DataIssues")).filter((row) => Object.values(row).some((cell) => String(cell).includes("disagree")))).toEqual([]);
-    await view.pane.getByRole("tab", { name: "People" }).click();
-    await view.pane.getByRole("button", { name: new RegExp(who) }).click();
+    await openPerson(view, who);
     const heading = await view.pane.getByRole("heading", { name: new RegExp(who) }).innerText();
     expect(Number(/[\d.]+/.exec(heading)?.[0])).toBeCloseTo(live, 1);
     await view.pane.getByText(/weights [+−-]/).first().waitFor();

@@ -107,7 +107,7 @@ describe("People", () => {
   });
 
   it("open to one page that explains the score and leads to the cells; hidden, neither name nor score is anywhere", async () => {
-    const person = aPerson({ kpis: [aKpiLine({ kpi: "On-time delivery", unit: "%", actual: 0.5, target: 0.85 })], plans: [{ kpi: "On-time delivery", text: "35 % to go", status: null, causes: [], checks: [], effect: null, link: { kind: "table", table: "ImprovementPlan" } }] });
+    const person = aPerson({ kpis: [aKpiLine({ kpi: "On-time delivery", unit: "%", actual: 0.5, target: 0.85 })], plans: [{ kpi: "On-time delivery", text: "35 % to go", status: null, causes: [], checks: [], measured: null, effect: null, link: { kind: "table", table: "ImprovementPlan" } }] });
     const fake = fakeFollowUp({ looks: [ready(aTeamView({ people: [person] }), false)] });
     const container = await show(fake);
     await place("People");
@@ -180,11 +180,33 @@ it("shows the first rows of what was found, and not while names are hidden", asy
 });
 
 it("says in a sentence what moved a total", async () => {
-  const person = aPerson({ moved: { since: "2025-05-31T08:00:00.000Z", change: 5, parts: [{ part: "actual", points: 12.5 }, { part: "weight", points: -7.5 }] } });
+  const person = aPerson({ moved: { since: "2025-05-31T08:00:00.000Z", otherPeriod: false, change: 5, parts: [{ part: "actual", points: 12.5 }, { part: "weight", points: -7.5 }] } });
   await show(fakeFollowUp({ looks: [ready(aTeamView({ people: [person] }), false)] }));
   await place("People");
   await press("Open Ann Bell");
   expect(await screen.findByText(/^\+5 since May 31, 2025.*: actuals \+12\.5, weights -7\.5\.$/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Show in What changed" })).toBeNull();
+});
+
+it("says that another period was scored when a total of two periods is compared, and leads to the sheet", async () => {
+  const movedLink = { kind: "table", table: "ScoreChanges" } as const;
+  const fake = fakeFollowUp({ looks: [ready(aTeamView({ people: [aPerson({ moved: { since: "2025-05-31T08:00:00.000Z", otherPeriod: true, change: 5, parts: [{ part: "actual", points: 5 }] }, movedLink })] }), false)] });
+  await show(fake);
+  await place("People");
+  await press("Open Ann Bell");
+  expect(await screen.findByText(/^\+5 since May 31, 2025.*, when another period was scored: actuals \+5\.$/)).toBeTruthy();
+  await press("Show in What changed");
+  expect(fake.revealed).toEqual([movedLink]);
+});
+
+it("tells what changed in the data since which moment, and a nothing without a sign", async () => {
+  const none = { rows: 0, amount: 0 };
+  const changes = { since: "2025-05-31T08:00:00.000Z", by: "rows", added: { rows: 2, amount: 30 }, removed: none, changed: none, people: [{ who: "Ann Bell", added: { rows: 2, amount: 30 }, removed: none, changed: none }] } as const;
+  const view = aTeamView();
+  await show(fakeFollowUp({ looks: [ready({ ...view, data: { ...view.data, changes } }, false)] }));
+  await place("Data");
+  expect(await screen.findByText(/^Since the refresh of May 31, 2025, /)).toBeTruthy();
+  expect(screen.getByText("Rows added: 2 (+30), removed: 0 (0), changed: 0 (0).")).toBeTruthy();
 });
 
 describe("judgement", () => {

@@ -10,7 +10,7 @@ beforeEach(() => localStorage.clear());
 
 const aPlan = (overrides: Partial<PlanLine> = {}): PlanLine => ({
   kpi: "Sales amount", text: "200 USD to go", status: "In progress", causes: ["Data wrong? Against: every cell could be used.", "Skill? For: in the role for 20 days."],
-  checks: [{ number: 1, day: day(45838) }, { number: 2, day: day(45868) }], effect: null, link: { kind: "table", table: "ImprovementPlan" }, ...overrides,
+  checks: [{ number: 1, day: day(45838) }, { number: 2, day: day(45868) }], measured: null, effect: null, link: { kind: "table", table: "ImprovementPlan" }, ...overrides,
 });
 const ledger: LedgerView = {
   sheet: true,
@@ -31,7 +31,7 @@ async function openPerson(): Promise<void> {
 
 describe("a person's plan", () => {
   it("shows where it stands, its checks due and its effect, and the causes when asked", async () => {
-    const fake = fakeFollowUp({ looks: [ready(aTeamView({ people: [aPerson({ plans: [aPlan(), aPlan({ kpi: "Deals", status: "Done", checks: [], causes: [], effect: "Inconclusive: one plan needs 19 similar people." })] })] }))] });
+    const fake = fakeFollowUp({ looks: [ready(aTeamView({ people: [aPerson({ plans: [aPlan(), aPlan({ kpi: "Deals", status: "Done", checks: [], causes: [], measured: "Measured: 8; to reach: 10. Not yet.", effect: "Inconclusive: one plan needs 19 similar people." })] })] }))] });
     const container = await show(fake);
     await openPerson();
     const plan = within(screen.getByRole("group", { name: /: Sales amount$/ }));
@@ -40,6 +40,7 @@ describe("a person's plan", () => {
     expect(plan.getByText("Check 2, since Jul 30, 2025")).toBeTruthy();
     fireEvent.click(plan.getByRole("button", { name: "What the data says about causes: Sales amount" }));
     expect(await plan.findByText("Skill? For: in the role for 20 days.")).toBeTruthy();
+    expect(screen.getByText("Measured: 8; to reach: 10. Not yet.")).toBeTruthy();
     expect(screen.getByText("Inconclusive: one plan needs 19 similar people.")).toBeTruthy();
     expect(await faults(container)).toEqual([]);
   });

@@ -27,7 +27,7 @@ export function wordTalk(point: TalkPoint, locale: Locale): string {
     case "moved": {
       const { parts: names, listMark } = paneWords(locale).person;
       const parts = point.parts.map(({ part, points }) => `${names[part]} ${signed.format(points)}`).join(listMark);
-      return words.moved({ change: signed.format(point.change), since: point.since.slice(0, 10), parts });
+      return words.moved({ change: signed.format(point.change), since: point.since.slice(0, 10), otherPeriod: point.otherPeriod, parts });
     }
     case "action":
       return words.action({ kpi: point.kpi, action: brief(point.action), due: point.due === null ? null : day(point.due), overdue: point.overdue });

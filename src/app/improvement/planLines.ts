@@ -5,6 +5,7 @@ import type { Day } from "../../domain/units";
 import { feedbackWords } from "../../i18n/feedback";
 import { planWords } from "../../i18n/plans";
 import { isRunning } from "../outputs/improvementPlanTable";
+import { numberText } from "../outputs/numberText";
 import { isBlank, rowKey } from "../outputs/rowKey";
 import { draftNumbers } from "../outputs/wordDraft";
 import type { Cell } from "../../domain/records/rawTable";
@@ -25,6 +26,8 @@ export interface PlanInBrief {
   /** What speaks for and against each cause; [] for a plan whose KPI is no longer short. */
   readonly causes: readonly string[];
   readonly checks: readonly CheckDue[];
+  /** What the KPI came to so far against the value agreed on; null for a plan nobody took up, or without such a value. */
+  readonly measured: string | null;
   readonly effect: string | null;
   readonly keys: Readonly<Record<string, Cell>>;
 }
@@ -32,10 +35,10 @@ export interface PlanInBrief {
 /** A person's plans: those proposed, and those people have taken up. */
 export function planLines(scored: Scored, person: PersonResult, standing: readonly StandingPlan[], outcomes: Outcomes, screen: Locale): readonly PlanInBrief[] {
   const own = standing.filter(({ employee }) => employee?.key === person.employee.key);
-  const told = (plan: StandingPlan | undefined): Pick<PlanInBrief, "status" | "checks" | "effect"> => {
+  const told = (plan: StandingPlan | undefined): Pick<PlanInBrief, "status" | "checks" | "measured" | "effect"> => {
     const outcome = plan?.taken == null ? undefined : outcomes.byPlan.get(plan.taken);
     const unchecked = plan?.status === "done" && !plan.closed ? planWords(screen).effect.unchecked : null;
-    return { status: plan?.status == null ? null : choiceWord("planStatus", plan.status, screen), checks: plan === undefined ? [] : checksDue(plan, scored.evaluation.asOf), effect: outcome === undefined ? unchecked : wordOutcome(outcome, screen) };
+    return { status: plan?.status == null ? null : choiceWord("planStatus", plan.status, screen), checks: plan === undefined ? [] : checksDue(plan, scored.evaluation.asOf), measured: plan?.taken == null ? null : measuredOf(plan, person, screen), effect: outcome === undefined ? unchecked : wordOutcome(outcome, screen) };
   };
   const seen = new Set<string>();
   const proposed = (proposalsOf(scored).get(person) ?? []).flatMap((plan): readonly PlanInBrief[] => {
@@ -50,6 +53,17 @@ export function planLines(scored: Scored, person: PersonResult, standing: readon
   const going = own.flatMap((plan): readonly PlanInBrief[] =>
     seen.has(plan.key) || plan.taken === null ? [] : [{ kpi: plan.kpi?.name ?? "", text: isBlank(plan.cell("action")) ? "" : String(plan.cell("action")), causes: [], ...told(plan), keys: { employeeId: plan.cell("employeeId"), kpi: plan.cell("kpi"), periodEnd: plan.cell("periodEnd") } }]);
   return [...proposed, ...going];
+}
+
+/** As the sheet's Measured and Reached: the actual of the period scored now, or, where that has none, what the sheet says. */
+function measuredOf({ kpi, cell }: StandingPlan, { kpis }: PersonResult, screen: Locale): string | null {
+  const result = kpis.find((one) => one.kpi.key === kpi?.key);
+  const [value, goal] = [result === undefined ? cell("measured") : result.actual, cell("goal")];
+  if (kpi === null || typeof value !== "number" || typeof goal !== "number") return null;
+  const { met, pane } = planWords(screen);
+  const { quantity } = numberText(screen);
+  const reached = kpi.direction === "higher-is-better" ? value >= goal : value <= goal;
+  return pane.measured({ value: quantity(value, kpi.unit), goal: quantity(goal, kpi.unit), met: reached ? met.yes : met.no });
 }
 
 function checksDue(plan: StandingPlan, asOf: Day): readonly CheckDue[] {

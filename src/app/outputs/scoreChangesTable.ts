@@ -1,34 +1,39 @@
 import type { Locale } from "../../domain/locale";
-import type { ScoreMemory } from "../../domain/tracking/scoreMemory";
+import { otherPeriod, type ScoreMemory } from "../../domain/tracking/scoreMemory";
 import { totalOf } from "../../domain/tracking/scoreState";
 import { changeParts, splitChange } from "../../domain/tracking/splitChange";
 import { sheetWords } from "../../i18n/sheets";
 import type { Scored } from "../scoreWorkbook";
+import { numberText } from "./numberText";
 import { formats, outputColumns, type ColumnSpec } from "./outputColumns";
 import type { OutputRow, OutputTable } from "./outputTable";
 
 const changed = "+0.0;-0.0;0.0";
 
-/** ScoreChanges: whose total moved since the refresh before, by how much, and which part of it is due to what. */
-export function scoreChangesTable({ evaluation }: Pick<Scored, "evaluation">, { before, now }: ScoreMemory, locale: Locale): OutputTable {
+/** ScoreChanges: whose total moved since the refresh before, by how much, and which part of it is due to what; where another period was scored then, with its days. */
+export function scoreChangesTable({ evaluation }: Pick<Scored, "evaluation">, memory: ScoreMemory, locale: Locale): OutputTable {
+  const { before, now } = memory;
   const part = { width: 11, numberFormat: changed } as const;
   const specs: readonly ColumnSpec<"scoreChanges">[] = [
     ["employeeId", "key", { width: 13 }],
     ["name", "owned", { width: 14 }],
-    ["since", "owned", { width: 18 }],
+    ["since", "owned", { width: 25, wrap: true }],
     ["before", "owned", { width: 11, numberFormat: formats.points }],
     ["after", "owned", { width: 11, numberFormat: formats.points }],
     ["change", "owned", { width: 10, numberFormat: changed }],
     ...changeParts.map((id) => [id, "owned", part] as const),
     ["check", "owned", part],
   ];
+  const { day } = numberText(locale);
+  const other = otherPeriod(memory);
+  const days = other === null ? "" : ` (${day(other.start)} – ${day(other.end)})`;
   const rows = before === null ? [] : evaluation.people.flatMap(({ employee }): readonly OutputRow[] => {
     const [then, since] = [before.people.get(employee.key), now.people.get(employee.key)];
     const split = then === undefined || since === undefined ? null : splitChange(then, since);
     const [from, to] = [then === undefined ? null : totalOf(then), since === undefined ? null : totalOf(since)];
     if (split === null || changeParts.every((one) => split[one] === 0)) return [];
     return [{ cells: {
-      employeeId: employee.id, name: employee.name, since: before.takenOn.slice(0, 16).replace("T", " "), before: from ?? "", after: to ?? "",
+      employeeId: employee.id, name: employee.name, since: `${before.takenOn.slice(0, 16).replace("T", " ")}${days}`, before: from ?? "", after: to ?? "",
       change: { template: "={@after}-{@before}" }, ...split, check: { template: `=${changeParts.map((one) => `{@${one}}`).join("+")}` },
     } }];
   });

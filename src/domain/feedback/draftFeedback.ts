@@ -5,7 +5,7 @@ import type { Observation } from "./observation";
 
 export type DraftKind =
   | "above-target" | "reached-target" | "ahead-of-pace" | "close-to-target" | "nearest-to-target"
-  | "largest-loss" | "short-of-target" | "behind-pace" | "least-above-target" | "no-data";
+  | "largest-loss" | "short-of-target" | "behind-pace" | "least-above-target" | "least-ahead-of-pace" | "no-data";
 
 /** What is said of one KPI line, and what its rows tell beside the figure. `lost` = points of the total missing against target. */
 export interface KpiPoint { readonly about: "kpi"; readonly kind: DraftKind; readonly result: KpiResult; readonly lost: number; readonly details: readonly Detail[] }
@@ -61,14 +61,13 @@ export function draftFeedback({ kpis }: PersonResult, evidence: DraftEvidence = 
   });
   const [first, ...others] = changes;
   const worst = first?.kind === "short-of-target" && changes.length > 1 ? [{ ...first, kind: "largest-loss" as const }, ...others] : changes;
-  const least = [...scored].sort((a, b) => (a.attainment ?? 0) - (b.attainment ?? 0))[0];
   const noData = kpis.filter(({ notScorable }) => notScorable === "no-data").map((result) => point("no-data", result));
   const seen = (kind: Observation["kind"]): readonly DraftPoint[] => observations.filter((one) => one.kind === kind).map((observation) => ({ about: "observation", observation }));
   const said = (theme: Theme | null): readonly DraftPoint[] => (theme === null ? [] : [{ about: "theme", theme }]);
   const full = (points: readonly KpiPoint[], side: "strength" | "change"): readonly KpiPoint[] => points.map((one) => ({ ...one, details: detailsOf(one.result, side) }));
   return {
     strengths: few(full(strengths.length > 0 || nearest === undefined ? strengths : [point("nearest-to-target", nearest)], "strength"), seen("strength"), said(themes.high)),
-    changes: [...few(full(worst.length > 0 || least === undefined ? worst : [point("least-above-target", least)], "change"), seen("gap"), said(themes.low)), ...noData],
+    changes: [...few(full(worst.length > 0 ? worst : leastRoom(scored).map(([kind, result]) => point(kind, result)), "change"), seen("gap"), said(themes.low)), ...noData],
     askForObservation: observations.length === 0,
   };
 }
@@ -81,6 +80,19 @@ function few(kpis: readonly DraftPoint[], seen: readonly DraftPoint[], said: rea
 }
 
 const running = (result: KpiResult): result is KpiResult & { readonly pace: NonNullable<KpiResult["pace"]> } => result.pace !== null;
+
+/**
+ * Where nothing is to change, the line with the least room: while a period runs the one nearest to falling behind its
+ * pace, since it has not reached its target yet; else the one the least above it, or, where a curve is content with
+ * less, close to it.
+ */
+function leastRoom(scored: readonly KpiResult[]): readonly (readonly [DraftKind, KpiResult])[] {
+  const reached = ({ attainment }: KpiResult): number => attainment ?? 0;
+  const [slowest] = scored.filter(running).filter((one) => reached(one) < 1).sort((a, b) => b.pace.gap - a.pace.gap);
+  if (slowest !== undefined) return [["least-ahead-of-pace", slowest]];
+  const [least] = [...scored].sort((a, b) => reached(a) - reached(b));
+  return least === undefined ? [] : [[reached(least) < 1 ? "close-to-target" : "least-above-target", least]];
+}
 
 function strengthKind(result: KpiResult): DraftKind | null {
   const reached = result.attainment ?? 0;

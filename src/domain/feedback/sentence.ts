@@ -3,7 +3,7 @@ import type { Locale } from "../locale";
 /** What a drafted sentence can be about; HR may give each its own wording in Phrases. */
 export type SentenceKey =
   | "above-target" | "reached-target" | "ahead-of-pace" | "close-to-target" | "nearest-to-target"
-  | "largest-loss" | "short-of-target" | "behind-pace" | "least-above-target" | "no-data"
+  | "largest-loss" | "short-of-target" | "behind-pace" | "least-above-target" | "least-ahead-of-pace" | "no-data"
   | "observation" | "observation-without-situation" | "observation-without-impact" | "observation-bare"
   | "trend-better" | "trend-worse" | "change-better" | "change-worse"
   | "project-earliest" | "project-latest" | "customer-gained" | "customer-lost"
@@ -63,6 +63,7 @@ export const placeholdersOf: Readonly<Record<SentenceKey, readonly Placeholder[]
   "short-of-target": ofKpi,
   "behind-pace": ofPace,
   "least-above-target": ofKpi,
+  "least-ahead-of-pace": ofPace,
   "no-data": ["name", "kpi", "target", "table"],
   observation: ["name", "situation", "behaviour", "impact", "date"],
   "observation-without-situation": ["name", "behaviour", "impact", "date"],

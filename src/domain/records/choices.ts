@@ -65,6 +65,7 @@ const choices: Choices = {
     "short-of-target": words("Short of target", "未达目标"),
     "behind-pace": words("Behind pace", "进度落后"),
     "least-above-target": words("Least above target", "余量最小"),
+    "least-ahead-of-pace": words("Least ahead of pace", "进度余量最小"),
     "no-data": words("No data", "没有数据"),
     observation: words("Observation", "观察"),
     "observation-without-situation": words("Observation without situation", "观察（无情境）"),

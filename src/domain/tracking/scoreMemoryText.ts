@@ -1,4 +1,6 @@
+import type { Period } from "../period";
 import type { Direction } from "../records/definitions";
+import { day } from "../units";
 import type { ScoreMemory, ScoresAt } from "./scoreMemory";
 import type { LineState, PersonState } from "./scoreState";
 
@@ -6,7 +8,7 @@ import type { LineState, PersonState } from "./scoreState";
 const mostCharacters = 30_000;
 const version = 1;
 
-type Written = readonly [takenOn: string, people: readonly (readonly [key: string, name: string, judgement: number | null, share: number, lines: readonly WrittenLine[], secret: readonly number[] | null])[]];
+type Written = readonly [takenOn: string, people: readonly (readonly [key: string, name: string, judgement: number | null, share: number, lines: readonly WrittenLine[], secret: readonly number[] | null])[], period?: readonly [start: number, end: number]];
 type WrittenLine = readonly [kpi: string, higher: 0 | 1, actual: number | null, target: number, baseline: number | null, weight: number, proration: number, curve: number, gross?: number];
 type Curve = LineState["curve"];
 
@@ -17,8 +19,10 @@ export function scoreMemoryTexts({ before, now }: ScoreMemory): readonly string[
     const known = curves.findIndex((one) => JSON.stringify(one) === JSON.stringify(curve));
     return known >= 0 ? known : curves.push(curve) - 1;
   };
-  const written = (scores: ScoresAt): Written => [scores.takenOn, [...scores.people].map(([key, { name, judgement, judgementShare, lines, secret }]) =>
-    [key, name, judgement, judgementShare, [...lines].map(([kpi, line]) => writtenLine(kpi, line, numberOf(line.curve))), secret === null ? null : secret === "unknown" ? [] : [secret.points, secret.reviewers]])];
+  const written = ({ takenOn, people, period }: ScoresAt): Written => {
+    const all = [...people].map(([key, { name, judgement, judgementShare, lines, secret }]) => [key, name, judgement, judgementShare, [...lines].map(([kpi, line]) => writtenLine(kpi, line, numberOf(line.curve))), secret === null ? null : secret === "unknown" ? [] : [secret.points, secret.reviewers]] as const);
+    return period === null ? [takenOn, all] : [takenOn, all, [period.start, period.end]];
+  };
   const states = [before === null ? null : written(before), written(now)];
   const text = JSON.stringify([version, curves, ...states]);
   // A letter before each part, so that no part can be read as a number or a formula.
@@ -55,10 +59,16 @@ const isCurve = (value: unknown): value is Curve => isArrayOf(value, (one): one 
 
 function scoresOf(value: unknown, curves: readonly Curve[]): ScoresAt | null {
   if (!Array.isArray(value)) return null;
-  const [takenOn, people] = value as readonly unknown[];
+  const [takenOn, people, period = null] = value as readonly unknown[];
   if (typeof takenOn !== "string" || !Array.isArray(people)) return null;
   const read = (people as readonly unknown[]).map((person) => personOf(person, curves));
-  return read.every((person) => person !== null) ? { takenOn, people: new Map(read) } : null;
+  return read.every((person) => person !== null) ? { takenOn, people: new Map(read), period: periodOf(period) } : null;
+}
+
+function periodOf(value: unknown): Period | null {
+  if (!isArrayOf(value, isNumber)) return null;
+  const [start, end] = value;
+  return start === undefined || end === undefined ? null : { start: day(start), end: day(end) };
 }
 
 function personOf(value: unknown, curves: readonly Curve[]): readonly [string, PersonState] | null {

@@ -47,7 +47,7 @@ const calibration = {
     managers: "Managers",
     groupLabel: (p: { readonly name: string; readonly people: number }): string => `${p.name} (${p.people})`,
     means: (p: { readonly mean: string; readonly median: string; readonly people: number }): string => `${people(p.people)}, mean total ${p.mean}, median ${p.median}.`,
-    given: (p: { readonly given: number; readonly people: number }): string => `${p.given} of ${p.people} have an agreed rating; the others stand at the suggested band.`,
+    given: (p: { readonly given: number; readonly people: number }): string => (p.given === p.people ? "Everybody has an agreed rating." : `${p.given} of ${p.people} have an agreed rating; the others stand at the suggested band.`),
     unread: (p: { readonly count: number }): string => `${people(p.count)} without a band.`,
     distribution: "Distribution",
     band: "Band",

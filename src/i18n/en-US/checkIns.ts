@@ -7,7 +7,7 @@ const checkIns = {
     missed: (p: { readonly due: string }): string => `The check-in due on ${p.due} was not held.`,
     agreed: (p: { readonly on: string; readonly text: string }): string => `Agreed on ${p.on}: ${p.text}`,
     reply: (p: { readonly text: string }): string => `Reply to feedback, not yet discussed: “${p.text}”`,
-    moved: (p: { readonly change: string; readonly since: string; readonly parts: string }): string => `Total ${p.change} since ${p.since}: ${p.parts}.`,
+    moved: (p: { readonly change: string; readonly since: string; readonly otherPeriod: boolean; readonly parts: string }): string => `Total ${p.change} since ${p.since}${p.otherPeriod ? ", when another period was scored" : ""}: ${p.parts}.`,
     action: (p: { readonly kpi: string; readonly action: string; readonly due: string | null; readonly overdue: boolean }): string => `${p.overdue ? "Overdue action" : "Open action"} (${p.kpi}${p.due === null ? "" : `, due ${p.due}`}): ${p.action}`,
     actionsMore: (p: { readonly count: number }): string => (p.count === 1 ? "1 more open action in Improvement plan." : `${p.count} more open actions in Improvement plan.`),
     nothing: "Nothing new in the data: ask how things are going and what would help.",

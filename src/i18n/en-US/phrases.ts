@@ -13,6 +13,7 @@ const phrases: PhraseWords = {
   "short-of-target": ["{kpi}: {actual} against {target} ({attainment}), {difference} short; {lost} points of the total.", "{kpi} is {difference} short: {actual} against {target} ({attainment}), {lost} points of the total."],
   "behind-pace": ["{kpi} is behind pace: {actual} so far, {expected} expected by now."],
   "least-above-target": ["All targets are reached. {kpi} has the least room above its target ({attainment}): agree how to hold it."],
+  "least-ahead-of-pace": ["Everything is on track. {kpi} has the least room: {actual} so far, {expected} expected by now. Agree how to keep it going."],
   "no-data": ["{kpi}: there is no data for this period, so nothing can be said about it yet."],
   observation: ["In {situation} you {behaviour}; {impact} ({date})."],
   "observation-without-situation": ["On {date} you {behaviour}; {impact}."],

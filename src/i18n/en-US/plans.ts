@@ -82,7 +82,7 @@ const plans = {
     better: (p: { size: number; plans: number }) => `Worked: ${more(p.size)} SD better than similar people without it, over ${p.plans} plans.`,
     worse: (p: { size: number; plans: number }) => `Did harm: ${more(p.size)} SD worse than similar people without it, over ${p.plans} plans.`,
     inconclusive: {
-      "too-few-plans": (p: { people: number }) => `Inconclusive: plans of ${p.people} people could be compared; at least 5 are needed.`,
+      "too-few-plans": (p: { people: number }) => `Inconclusive: plans of ${p.people === 1 ? "one person" : `${p.people} people`} could be compared; at least 5 are needed.`,
       "no-similar-people": () => "Inconclusive: too few similar people without this action.",
       "zero-not-excluded": () => "Inconclusive: the interval includes zero, so similar people may have changed as much.",
     },
@@ -98,6 +98,7 @@ const plans = {
     causes: "What the data says about causes",
     checks: "Checks due",
     checkDue: (p: { number: number; day: string }) => `Check ${p.number}, since ${p.day}`,
+    measured: (p: { value: string; goal: string; met: string }) => `Measured: ${p.value}; to reach: ${p.goal}. ${p.met}.`,
     status: (p: { status: string }) => `Status: ${p.status}`,
     link: "What worked",
   },

@@ -44,7 +44,7 @@ const calibration: typeof en = {
     managers: "上级",
     groupLabel: (p) => `${p.name}（${p.people} 人）`,
     means: (p) => `共 ${p.people} 人，平均总分 ${p.mean}，中位数 ${p.median}。`,
-    given: (p) => `${p.people} 人中有 ${p.given} 人已有商定等级，其余按建议等级计。`,
+    given: (p) => (p.given === p.people ? "所有人都已有商定等级。" : `${p.people} 人中有 ${p.given} 人已有商定等级，其余按建议等级计。`),
     unread: (p) => `${p.count} 人没有等级。`,
     distribution: "分布",
     band: "等级",

@@ -6,7 +6,7 @@ const checkIns: typeof en = {
     missed: ({ due }) => `原定 ${due} 的跟进没有进行。`,
     agreed: ({ on, text }) => `${on} 商定：${text}`,
     reply: ({ text }) => `员工对反馈的回复尚未面谈：“${text}”`,
-    moved: ({ change, since, parts }) => `自 ${since} 以来总分 ${change}：${parts}。`,
+    moved: ({ change, since, otherPeriod, parts }) => `自 ${since} ${otherPeriod ? "（当时为另一考核期）" : ""}以来总分 ${change}：${parts}。`,
     action: ({ kpi, action, due, overdue }) => `${overdue ? "逾期措施" : "进行中的措施"}（${kpi}${due === null ? "" : `，期限 ${due}`}）：${action}`,
     actionsMore: ({ count }) => `“改进计划”表中还有 ${count} 项未完成的措施。`,
     nothing: "数据没有新情况：聊聊近况，问问需要什么支持。",

@@ -95,6 +95,7 @@ const plans: typeof en = {
     causes: "数据能说明的原因",
     checks: "待跟进",
     checkDue: (p) => `第 ${p.number} 次跟进，应于 ${p.day}`,
+    measured: (p) => `当前值：${p.value}；应达到的值：${p.goal}；${p.met}。`,
     status: (p) => `状态：${p.status}`,
     link: "措施成效",
   },

@@ -1,9 +1,11 @@
-import { remember, type ScoreMemory, type ScoresAt } from "../../../src/domain/tracking/scoreMemory";
+import { otherPeriod, remember, type ScoreMemory, type ScoresAt } from "../../../src/domain/tracking/scoreMemory";
 import { readScoreMemory, scoreMemoryTexts } from "../../../src/domain/tracking/scoreMemoryText";
 import type { LineState, PersonState } from "../../../src/domain/tracking/scoreState";
+import type { Period } from "../../../src/domain/period";
+import { day } from "../../../src/domain/units";
 
 const aLine = (overrides: Partial<LineState> = {}): LineState => ({ direction: "higher-is-better", actual: 90, gross: null, target: 100, baseline: null, weight: 50, proration: 1, curve: [[0, 0], [1, 100]], ...overrides });
-const at = (takenOn: string, line: LineState, judged: Partial<PersonState> = {}): ScoresAt => ({ takenOn, people: new Map([["ann", { name: "Ann", lines: new Map([["pay", line]]), judgement: null, secret: null, judgementShare: 0.3, ...judged }]]) });
+const at = (takenOn: string, line: LineState, judged: Partial<PersonState> = {}, period: Period | null = null): ScoresAt => ({ takenOn, period, people: new Map([["ann", { name: "Ann", lines: new Map([["pay", line]]), judgement: null, secret: null, judgementShare: 0.3, ...judged }]]) });
 
 it.each([null, 0, 120.5])("a memory is read as it was written: gross %p", (gross) => {
   const memory: ScoreMemory = { before: at("2024-01-01", aLine()), now: at("2024-02-01", aLine({ gross })) };
@@ -15,6 +17,19 @@ it("scores that are as they were leave the memory as it is, read back from its t
   const memory: ScoreMemory = { before: at("2024-01-01", aLine()), now };
   const read = readScoreMemory(scoreMemoryTexts(memory));
   expect(remember(read, { ...now, takenOn: "2024-03-01" })).toEqual(memory);
+});
+
+const [first, second] = [{ start: day(45292), end: day(45382) }, { start: day(45383), end: day(45473) }];
+
+it.each([
+  ["the same period", first, first, null],
+  ["another one", first, second, first],
+  ["a memory from before periods were remembered", null, second, null],
+  ["no period now", first, null, null],
+])("knows whether another period was scored before: %s, also once it was written and read", (_, then, since, expected) => {
+  const memory: ScoreMemory = { before: at("2024-03-01", aLine(), {}, then), now: at("2024-06-01", aLine({ actual: 10 }), {}, since) };
+  expect(otherPeriod(memory)).toEqual(expected);
+  expect(readScoreMemory(scoreMemoryTexts(memory))).toEqual(memory);
 });
 
 it("a memory from before splits were remembered is still read", () => {
@@ -45,6 +60,10 @@ describe("judgement that was given in confidence", () => {
     const memory = remember({ before: null, now: first }, at("2024-02-01", aLine(), now));
     expect(since(memory)).toEqual(expected);
     expect(readScoreMemory(scoreMemoryTexts(memory))).toEqual(memory);
+  });
+  it("of another period stays, since its answers are other ones", () => {
+    const [first, second] = [{ start: day(45292), end: day(45382) }, { start: day(45383), end: day(45473) }];
+    expect(since(remember({ before: null, now: at("2024-01-01", aLine(), judged(99.99, 3), first) }, at("2024-06-01", aLine(), judged(75, 4), second)))).toEqual([99.99, 75]);
   });
   it("is in no older state either, and what the figures did is told without it", () => {
     const memory = remember({ before: at("2023-12-01", aLine({ actual: 50 }), judged(99.99, 3)), now: first }, at("2024-02-01", aLine({ actual: 95 }), judged(75, 4)));

@@ -15,7 +15,7 @@ export const aKpiLine = (overrides: Partial<KpiLine> = {}): KpiLine => ({
 });
 
 export const aPerson = (overrides: Partial<PersonLine> = {}): PersonLine => ({
-  id: "E1", name: "Ann Bell", team: "North", total: 60, band: "D", fragile: false, pace: null, kpis: [aKpiLine()], steps: (overrides.kpis ?? [aKpiLine()]).map(({ kpi, contribution }) => ({ what: { kind: "kpi", kpi }, points: contribution ?? 0, atTarget: 100 })), judgement: null, rating: [], moved: null, trend: null, strengths: [[{ text: "Sales amount came nearest.", place: cell("S1") }]], changes: [[{ text: "Sales amount is short.", place: cell("S2") }, { text: "P7 is 3 days late.", place: cell("S3") }]], askForObservation: false, wording: null, plans: [], ownWords: true, phase: { phase: "running", next: null }, link: cell("A3"), feedbackLink: cell("A4"), ...overrides,
+  id: "E1", name: "Ann Bell", team: "North", total: 60, band: "D", fragile: false, pace: null, kpis: [aKpiLine()], steps: (overrides.kpis ?? [aKpiLine()]).map(({ kpi, contribution }) => ({ what: { kind: "kpi", kpi }, points: contribution ?? 0, atTarget: 100 })), judgement: null, rating: [], moved: null, movedLink: null, trend: null, strengths: [[{ text: "Sales amount came nearest.", place: cell("S1") }]], changes: [[{ text: "Sales amount is short.", place: cell("S2") }, { text: "P7 is 3 days late.", place: cell("S3") }]], askForObservation: false, wording: null, plans: [], ownWords: true, phase: { phase: "running", next: null }, link: cell("A3"), feedbackLink: cell("A4"), ...overrides,
 });
 
 export const anIssue = (overrides: Partial<IssueLine> = {}): IssueLine => ({

@@ -7,7 +7,7 @@ export interface OpenAction { readonly kpi: string; readonly action: string; rea
 /** What a check-in is about; each stands on something in the workbook, never on a guess. */
 export type TalkPoint =
   | { readonly kind: "agreed"; readonly on: Day; readonly text: string }
-  | { readonly kind: "moved"; readonly since: string; readonly change: number; readonly parts: readonly { readonly part: ChangePart; readonly points: number }[] }
+  | { readonly kind: "moved"; readonly since: string; readonly otherPeriod: boolean; readonly change: number; readonly parts: readonly { readonly part: ChangePart; readonly points: number }[] }
   | ({ readonly kind: "action"; readonly overdue: boolean } & OpenAction)
   | { readonly kind: "actions-more"; readonly count: number }
   | { readonly kind: "reply"; readonly text: string }
