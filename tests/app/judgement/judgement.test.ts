@@ -121,7 +121,7 @@ describe("no reviewer can be told from what is written", () => {
     expect(done.scored.evaluation.people[0]?.judgement).toBe(75);
     expect(written(opened)).not.toContain("99.99999999999999");
     const changes = outputOf(done, "ScoreChanges");
-    expect(changes?.values.filter((row) => row[0] === "a")).toEqual([]);
+    expect(changes?.values.filter((row) => row[0] === "a") ?? []).toEqual([]);
     opened.close();
   });
 
