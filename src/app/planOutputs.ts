@@ -28,6 +28,7 @@ import { checkInsOf, type CheckIn } from "./checkIns/checkInsOf";
 import { checkInsTable } from "./outputs/checkInsTable";
 import { improvementPlanTable } from "./outputs/improvementPlanTable";
 import { outcomesOf } from "./improvement/outcomesOf";
+import { planLevelsOf } from "./improvement/planLevelsOf";
 import { planIssues } from "./improvement/planIssues";
 import { standingPlans } from "./improvement/standingPlans";
 import { liveTargets, writtenTargets } from "./outputs/liveTargets";
@@ -99,8 +100,9 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
   const ratingLog = ratingLogTable(scored, existing, takenOn, locale);
   const plans = standingPlans(scored, existing);
   const outcomes = outcomesOf(scored, plans);
-  const improvement = improvementPlanTable(scored, plans, outcomes);
-  const unchecked = planIssues(plans, existing, deletedRows(improvement, existing));
+  const levels = planLevelsOf(scored);
+  const improvement = improvementPlanTable(scored, plans, outcomes, levels);
+  const unchecked = planIssues(plans, existing, levels, evaluation.asOf, deletedRows(improvement, existing));
   const outputs: readonly OutputTable[] = [
     curvesTable(locale),
     scorecard(

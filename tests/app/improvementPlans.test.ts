@@ -23,17 +23,20 @@ const short: Tables = { ...smallTables, Sales: [["Date", "Employee", "Product", 
 const library = (...rows: Grid): Grid => [["Cause", "KPI or competency", "Action type", "Action", "Weeks", "Success measure"], ...rows];
 
 describe("a plan in the sheet", () => {
-  it("has its checks a third of its span apart, follows Start and Due, and measures what Scorecard shows", async () => {
+  it("has its checks a third of its span apart, follows Start and Due, and measures its own days", async () => {
     const opened = await aWorkbook(short);
     const done = await refreshWell(opened.workbook);
     const dates = (from: Refreshed) => ["Start", "Check 1 on", "Check 2 on", "Check 3 on"].map((header) => Number(cellOf(from, "E1", header)) - quarter.end);
     expect(dates(done)).toEqual([0, 30, 60, 90]);
-    expect([cellOf(done, "E1", "Value to reach"), cellOf(done, "E1", "Measured"), cellOf(done, "E1", "Reached")]).toEqual([1000, 350, "Not yet"]);
+    expect([cellOf(done, "E1", "Value to reach"), cellOf(done, "E1", "Measured"), cellOf(done, "E1", "Reached")]).toEqual([1000, "", ""]);
     write(opened, "E1", "Due", quarter.end + 60);
-    write(opened, "E1", "Value to reach", 300);
+    write(opened, "E1", "Value to reach", 150);
     const after = await refreshWell(opened.workbook);
     expect(dates(after)).toEqual([0, 20, 40, 60]);
-    expect(cellOf(after, "E1", "Reached")).toBe("Reached");
+    // Of 200 on the 9th and 150 on the 19th of January only the second lies within the plan's days.
+    write(opened, "E1", "Start", 45301);
+    const moved = await refreshWell(opened.workbook);
+    expect([cellOf(moved, "E1", "Measured"), cellOf(moved, "E1", "Reached")]).toEqual([150, "Reached"]);
     expect((await refreshWell(opened.workbook)).sheets).toEqual([]);
     opened.close();
   });
@@ -49,10 +52,12 @@ describe("a plan in the sheet", () => {
     write(opened, "E1", "Measure checked on", quarter.end - 5);
     expect((await found())[0]?.[0]).toBe("plan-checked-before-start");
     write(opened, "E1", "Measure checked on", quarter.end + 90);
+    expect(cellOf(await refreshWell(opened.workbook), "E1", "Effect")).toBe("Not told: no action type is chosen.");
+    write(opened, "E1", "Action type", "Coaching");
     const closed = await refreshWell(opened.workbook);
     expect(closed.issues.filter(({ kind }) => kind.startsWith("plan-"))).toEqual([]);
     expect(cellOf(closed, "E1", "Effect")).toMatch(/^Not to be told before/);
-    expect(outputOf(closed, "EffectLedger")?.values.map(([type, kpi, plans, people]) => [type, kpi, plans, people])).toEqual([["Data correction", "All KPIs", 1, 1]].map(([, ...rest]) => [cellOf(closed, "E1", "Action type"), ...rest]));
+    expect(outputOf(closed, "EffectLedger")?.values.map(([type, kpi, plans, people]) => [type, kpi, plans, people])).toEqual([["Coaching", "All KPIs", 1, 1]]);
     opened.close();
   });
 
@@ -61,6 +66,7 @@ describe("a plan in the sheet", () => {
     await refreshWell(opened.workbook);
     write(opened, "E1", "Status", "In progress");
     write(opened, "E1", "Check 1: result", "going well");
+    write(opened, "E1", "Start", quarter.start);
     opened.model.sheet("Sales data")?.enter({ row: 1, column: 4, rows: 1, columns: 1 }, [[1100]]);
     const after = await refreshWell(opened.workbook);
     expect(["Record", "Measured", "Reached", "Check 1: result", "Status"].map((header) => cellOf(after, "E1", header))).toEqual(["Current", 1250, "Reached", "going well", "In progress"]);
@@ -82,6 +88,36 @@ describe("a plan in the sheet", () => {
   });
 });
 
+describe("a plan over the end of a period", () => {
+  const next = { start: quarter.end + 1, end: quarter.end + 91 };
+  const asked: Tables = { ...short, Targets: [...smallTables.Targets, ["E1", "Sales amount", next.start, next.end, 1820, 100], ["E2", "Sales amount", next.start, next.end, 2000, 100]], Sales: [...(short.Sales ?? []), [quarter.end + 10, "E1", "Lamp", 1, 300]] };
+
+  it("asks the targets of its own days, and goes on measuring those, not the new period", async () => {
+    const opened = await aWorkbook(asked);
+    const first = await refreshWell(opened.workbook);
+    // One day of the first quarter, 1000 / 91, and all but the last of the second, 1820 / 91 a day.
+    expect([cellOf(first, "E1", "Value to reach"), cellOf(first, "E1", "Success measure")]).toEqual([1811, "Sales amount ≥ 1,811 from 2024-03-31 to 2024-06-29"]);
+    write(opened, "E1", "Status", "In progress");
+    write(opened, "E1", "Action type", "Coaching");
+    write(opened, "E1", "Success measure", "as we agreed");
+    const later = await refreshWell(opened.workbook, { asOf: next.end });
+    expect(["Measured", "Reached", "Success measure", "Value to reach"].map((header) => cellOf(later, "E1", header))).toEqual([300, "Not yet", "as we agreed", 1811]);
+    opened.close();
+  });
+
+  it("that is closed although its measure is not met is pointed out, by its status", async () => {
+    const opened = await aWorkbook(asked);
+    await refreshWell(opened.workbook);
+    write(opened, "E1", "Status", "Done");
+    write(opened, "E1", "Measure checked on", next.end);
+    const found = async () => (await refreshWell(opened.workbook, { asOf: next.end })).issues.filter(({ kind }) => kind.startsWith("plan-")).map(({ kind, place, found: text, expected }) => [kind, place?.column, text, expected]);
+    expect(await found()).toEqual([["plan-closed-unmet", "Status", "300", "1,811"]]);
+    write(opened, "E1", "Value to reach", 300);
+    expect(await found()).toEqual([]);
+    opened.close();
+  });
+});
+
 describe("what is proposed", () => {
   const inventory: Grid = [["Product", "Date", "On hand", "Stock-out days", "Lead time"], ["Lamp", 45380, 0, 12, 10], ["Desk", 45380, 50, 0, 10]];
 
@@ -90,7 +126,7 @@ describe("what is proposed", () => {
     const opened = await aWorkbook({ ...short, Inventory: inventory, ActionLibrary: rows });
     const done = await refreshWell(opened.workbook);
     expect(["Cause", "Action type", "Action", "Due"].map((header) => cellOf(done, "E1", header))).toEqual(["Stock or resources missing", "Resources", "reorder at once", quarter.end + 14]);
-    expect(cellOf(done, "E1", "Success measure")).toMatch(/^Sales amount ≥ 1,000 .*; no lamp missing$/);
+    expect(cellOf(done, "E1", "Success measure")).toBe("Sales amount ≥ 165 from 2024-03-31 to 2024-04-14 (at the pace of the current target); no lamp missing");
     expect(cellOf(done, "E1", "What the data says about causes")).toContain("1 of the 2 products this person sells are short or ran out (12 days out of stock)");
     opened.close();
   });
@@ -101,7 +137,14 @@ describe("what is proposed", () => {
     const evidence = String(cellOf(done, "E1", "What the data says about causes"));
     expect(evidence).toContain("there is no table Inventory");
     expect(evidence.split("\n").map((line) => line.replace(/\?.*/, ""))).toEqual(["• Why now: the score is under the line of Setup.", "• Data wrong", "• Target unrealistic", "• Stock or resources missing", "• Process", "• Skill", "• Motivation"]);
-    expect(cellOf(done, "E1", "Cause")).toBe("Skill");
+    expect(["Cause", "Action type", "Action"].map((header) => cellOf(done, "E1", header))).toEqual(["", "", "Talk over what stands in the way of Sales amount, then choose the cause and an action."]);
+    opened.close();
+  });
+
+  it("promises no figure where the data or the target is what is doubted", async () => {
+    const opened = await aWorkbook({ ...short, Sales: [...(short.Sales ?? []), [45330, "E1", "Lamp", 1, "ten"]], ActionLibrary: library(["Data wrong", "", "Data correction", "enter it again", 2, "no cell left"]) });
+    const done = await refreshWell(opened.workbook);
+    expect(["Value to reach", "Success measure"].map((header) => cellOf(done, "E1", header))).toEqual(["", "no cell left"]);
     opened.close();
   });
 

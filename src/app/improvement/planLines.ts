@@ -1,6 +1,7 @@
 import type { PersonResult } from "../../domain/evaluation/evaluation";
 import type { Locale } from "../../domain/locale";
 import { choiceWord } from "../../domain/records/choices";
+import { isTakenUp } from "../../domain/improvement/plan";
 import type { Day } from "../../domain/units";
 import { feedbackWords } from "../../i18n/feedback";
 import { planWords } from "../../i18n/plans";
@@ -51,7 +52,7 @@ export function planLines(scored: Scored, person: PersonResult, standing: readon
     return [{ kpi: kpi.name, text: gap, causes: wordEvidence(plan, screen), ...told(stands), keys: { employeeId: person.employee.id, kpi: kpi.id, periodEnd: period.end } }];
   });
   const going = own.flatMap((plan): readonly PlanInBrief[] =>
-    seen.has(plan.key) || plan.taken === null ? [] : [{ kpi: plan.kpi?.name ?? "", text: isBlank(plan.cell("action")) ? "" : String(plan.cell("action")), causes: [], ...told(plan), keys: { employeeId: plan.cell("employeeId"), kpi: plan.cell("kpi"), periodEnd: plan.cell("periodEnd") } }]);
+    seen.has(plan.key) || plan.status === null || !isTakenUp(plan.status) ? [] : [{ kpi: plan.kpi?.name ?? "", text: isBlank(plan.cell("action")) ? "" : String(plan.cell("action")), causes: [], ...told(plan), keys: { employeeId: plan.cell("employeeId"), kpi: plan.cell("kpi"), periodEnd: plan.cell("periodEnd") } }]);
   return [...proposed, ...going];
 }
 

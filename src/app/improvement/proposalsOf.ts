@@ -1,5 +1,7 @@
 import type { KpiResult, PersonResult } from "../../domain/evaluation/evaluation";
+import { IssueList } from "../../domain/evaluation/issueList";
 import { kpiColumns } from "../../domain/evaluation/kpiColumns";
+import { phasingOf } from "../../domain/goals/phasing/phasingOf";
 import { growthsOf } from "../../domain/goals/smartCheck/growths";
 import { pastActuals, type PastActuals } from "../../domain/goals/smartCheck/pastActuals";
 import { pastRows } from "../../domain/goals/smartCheck/pastRows";
@@ -7,6 +9,7 @@ import { peerGroups } from "../../domain/goals/smartCheck/peerGroups";
 import { lastDay, monthIndex, type WholeMonths } from "../../domain/goals/smartCheck/wholeMonths";
 import type { GrowthAsked } from "../../domain/improvement/causeEvidence";
 import type { PlanContext } from "../../domain/improvement/planContext";
+import type { GoalRules } from "../../domain/improvement/planGoal";
 import { planImprovements, type PlanProposal } from "../../domain/improvement/planImprovements";
 import { unusableCells } from "../../domain/improvement/unusableCells";
 import type { Kpi } from "../../domain/records/definitions";
@@ -38,6 +41,7 @@ function contextOf(scored: Scored): PlanContext {
     asOf: evaluation.asOf,
     library,
     months: monthsOf(scored, indexOf),
+    goals: goalRules(scored),
     sources: {
       stock,
       reviews,
@@ -48,6 +52,13 @@ function contextOf(scored: Scored): PlanContext {
       },
     },
   };
+}
+
+/** Targets as they hold now and later, spread as scoring spreads them; what there is to find about that was found there. */
+function goalRules({ targetCheck, definitions, addedUp, evaluation: { asOf } }: Scored): GoalRules {
+  const { time, settings } = definitions;
+  const phasing = phasingOf({ profiles: time.profiles, otherwise: settings.phasing, encoded: addedUp.encoded }, new IssueList());
+  return { targets: targetCheck.targets.map(({ target }) => target), timeOf: (kpi, target) => ({ shares: phasing(kpi, target), ramp: time.ramp, asOf }) };
 }
 
 /** What a target asks of a person against their own past, and what people in the role have reached. */

@@ -1,12 +1,15 @@
-import type { KpiResult, PersonResult } from "../../domain/evaluation/evaluation";
+import type { PersonResult } from "../../domain/evaluation/evaluation";
+import { isAdditive } from "../../domain/goals/proration";
+import type { Kpi } from "../../domain/records/definitions";
 import type { PlanProposal } from "../../domain/improvement/planImprovements";
 import { isTakenUp } from "../../domain/improvement/plan";
-import { day } from "../../domain/units";
+import type { Day } from "../../domain/units";
 import type { Locale } from "../../domain/locale";
 import { feedbackWords } from "../../i18n/feedback";
 import { planWords } from "../../i18n/plans";
 import { sheetWords } from "../../i18n/sheets";
 import type { Outcomes } from "../improvement/outcomesOf";
+import { daysOf, type PlanLevels } from "../improvement/planLevelsOf";
 import { proposalsOf } from "../improvement/proposalsOf";
 import { checkNumbers, type StandingPlan } from "../improvement/standingPlans";
 import { wordEvidence, wordOutcome } from "../improvement/wordPlans";
@@ -17,7 +20,7 @@ import { numberText } from "./numberText";
 import type { OutputCell, OutputRow, OutputTable } from "./outputTable";
 import { rowKey } from "./rowKey";
 import { employeeComparison } from "./scorecard";
-import { countWhere, keyComparison, sumWhere, type KeyComparison } from "./sumWhere";
+import { keyComparison, sumWhere, type KeyComparison } from "./sumWhere";
 import { draftNumbers } from "./wordDraft";
 
 /**
@@ -25,7 +28,7 @@ import { draftNumbers } from "./wordDraft";
  * it belongs to the people who agreed on it. Once taken up it stays until it is over, whatever the score does: Measured,
  * the days of its checks and, closed, its effect are kept up to date.
  */
-export function improvementPlanTable(scored: Scored, standing: readonly StandingPlan[], outcomes: Outcomes): OutputTable {
+export function improvementPlanTable(scored: Scored, standing: readonly StandingPlan[], outcomes: Outcomes, levels: PlanLevels): OutputTable {
   const { evaluation, locale } = scored;
   const words = sheetWords(locale);
   const date = { width: 12, numberFormat: formats.date };
@@ -66,19 +69,20 @@ export function improvementPlanTable(scored: Scored, standing: readonly Standing
     name: "ImprovementPlan",
     sheet: words.sheetNames.ImprovementPlan,
     columns: outputColumns("improvementPlan", locale, specs),
-    rows: planRows(scored, standing, outcomes, comparison),
+    rows: planRows(scored, standing, outcomes, levels, comparison),
     frozenColumns: 3,
     goneMark: { column: "record", text: words.record.gone },
   };
 }
 
-function planRows(scored: Scored, standing: readonly StandingPlan[], outcomes: Outcomes, comparison: KeyComparison): readonly OutputRow[] {
-  const { locale } = scored;
+function planRows(scored: Scored, standing: readonly StandingPlan[], outcomes: Outcomes, levels: PlanLevels, comparison: KeyComparison): readonly OutputRow[] {
+  const { locale, evaluation: { asOf } } = scored;
   const proposals = proposalsOf(scored);
   const byKey = new Map(standing.map((plan) => [plan.key, plan]));
   const proposed = new Set<string>();
   const effectOf = (plan: StandingPlan | undefined): string => {
     if (plan?.status === "done" && !plan.closed) return planWords(locale).effect.unchecked;
+    if (plan?.closed === true && plan.actionType === null) return planWords(locale).effect["no-action-type"];
     const outcome = plan?.taken == null ? undefined : outcomes.byPlan.get(plan.taken);
     return outcome === undefined ? "" : wordOutcome(outcome, locale);
   };
@@ -87,7 +91,9 @@ function planRows(scored: Scored, standing: readonly StandingPlan[], outcomes: O
     // Whoever works on a plan for this KPI already needs no second one.
     if (!byKey.has(key) && standing.some((one) => isRunning(one) && one.employee?.key === person.employee.key && one.kpi?.key === plan.result.kpi.key)) return [];
     proposed.add(key);
-    return [{ cells: { ...proposalCells(person, plan, locale), ...liveCells(plan.result, locale, comparison), score: scoreCell(comparison), effect: effectOf(byKey.get(key)) } }];
+    const { kpi } = plan.result;
+    const days = daysOf(byKey.get(key) ?? plan, asOf);
+    return [{ cells: { ...proposalCells(person, plan, locale), ...checkCells, measured: days === null ? "" : levels(kpi, person.employee.key, days) ?? "", met: metCell(kpi, asOf, locale), score: scoreCell(comparison), effect: effectOf(byKey.get(key)) } }];
   }));
   const people = new Map(scored.evaluation.people.map((person) => [person.employee.key, person]));
   const going = standing.flatMap((plan): readonly OutputRow[] => {
@@ -95,9 +101,10 @@ function planRows(scored: Scored, standing: readonly StandingPlan[], outcomes: O
     if (proposed.has(plan.key) || plan.status === null || !isTakenUp(plan.status) || person === undefined) return [];
     const result = person.kpis.find(({ kpi }) => kpi.key === plan.kpi?.key);
     const stands = (id: string): OutputCell => plan.cell(id) ?? "";
-    const now = result === undefined ? { ...checkCells, measured: stands("measured"), met: stands("met") } : liveCells(result, locale, comparison);
+    const days = daysOf(plan, asOf);
+    const now = plan.kpi === null ? { measured: stands("measured"), met: stands("met") } : { measured: days === null ? "" : levels(plan.kpi, person.employee.key, days) ?? "", met: metCell(plan.kpi, asOf, locale) };
     const score = result !== undefined && plan.key === rowKey([person.employee.id, result.kpi.id, result.period.end]) ? scoreCell(comparison) : stands("score");
-    return [{ cells: { employeeId: stands("employeeId"), name: person.employee.name, kpi: stands("kpi"), periodEnd: stands("periodEnd"), record: sheetWords(locale).record.current, gap: stands("gap"), evidence: stands("evidence"), ...now, score, effect: effectOf(plan) } }];
+    return [{ cells: { employeeId: stands("employeeId"), name: person.employee.name, kpi: stands("kpi"), periodEnd: stands("periodEnd"), record: sheetWords(locale).record.current, gap: stands("gap"), evidence: stands("evidence"), ...checkCells, ...now, score, effect: effectOf(plan) } }];
   });
   return [...fresh, ...going];
 }
@@ -108,11 +115,8 @@ export const isRunning = ({ status, closed }: StandingPlan): boolean => status !
 function proposalCells({ employee }: PersonResult, plan: PlanProposal, locale: Locale): Record<string, OutputCell> {
   const words = sheetWords(locale);
   const say = feedbackWords(locale);
-  const text = numberText(locale);
   const { kpi, period } = plan.result;
-  const goal = { kpi: kpi.name, value: text.quantity(plan.goal, kpi.unit), by: text.day(plan.due) };
-  const measure = kpi.direction === "higher-is-better" ? say.measureAtLeast(goal) : say.measureAtMost(goal);
-  const { fromLibrary } = plan;
+  const { actionType, fromLibrary } = plan;
   return {
     employeeId: employee.id,
     name: employee.name,
@@ -121,33 +125,43 @@ function proposalCells({ employee }: PersonResult, plan: PlanProposal, locale: L
     record: words.record.current,
     gap: say.gap(draftNumbers(plan.result, 0, locale)),
     evidence: wordEvidence(plan, locale).map((line) => `• ${line}`).join("\n"),
-    cause: words.causes[plan.suggested],
-    actionType: words.actionTypes[plan.actionType],
-    action: fromLibrary?.action ?? say.actions[plan.actionType]({ kpi: kpi.name }),
-    support: planWords(locale).support[plan.actionType],
+    cause: plan.suggested === null ? "" : words.causes[plan.suggested],
+    actionType: actionType === null ? "" : words.actionTypes[actionType],
+    action: fromLibrary?.action ?? (actionType === null ? say.ask({ kpi: kpi.name }) : say.actions[actionType]({ kpi: kpi.name })),
+    support: actionType === null ? planWords(locale).askSupport : planWords(locale).support[actionType],
     owner: employee.manager ?? "",
     start: plan.start,
     due: plan.due,
-    goal: plan.goal,
-    measure: fromLibrary?.measure == null ? measure : `${measure}${say.separator}${fromLibrary.measure}`,
+    goal: plan.goal?.value ?? "",
+    measure: measureText(plan, locale),
     status: words.statuses.proposed,
   };
+}
+
+/** The figure to reach over the plan's days, and what the library measures by; the library's, or what takes its place, alone where no figure is promised. */
+function measureText({ result: { kpi }, goal, start, due, suggested, fromLibrary }: PlanProposal, locale: Locale): string {
+  const say = feedbackWords(locale);
+  const text = numberText(locale);
+  const own = fromLibrary?.measure ?? null;
+  if (goal === null) return own ?? (suggested === "data" ? say.measureInstead["data-fix"]({ kpi: kpi.name }) : suggested === "target" ? say.measureInstead["target-review"]({ kpi: kpi.name }) : "");
+  const parts = { kpi: kpi.name, value: text.quantity(goal.value, kpi.unit), from: text.day(start), by: text.day(due) };
+  const figure = `${kpi.direction === "higher-is-better" ? say.measureAtLeast(parts) : say.measureAtMost(parts)}${goal.atPace ? say.atPace : ""}`;
+  return own === null ? figure : `${figure}${say.separator}${own}`;
 }
 
 const thirdOf = (check: 1 | 2 | 3): OutputCell => ({ template: `=IF(AND(ISNUMBER({@start}),ISNUMBER({@due})),{@start}+ROUND(({@due}-{@start})*${check}/3,0),"")` });
 /** Thirds of the plan's span: 30, 60 and 90 days of a plan of 90; they follow Start and Due. Source: `checkDay`. */
 const checkCells: Readonly<Record<string, OutputCell>> = Object.fromEntries(checkNumbers.map((check) => [`check${check}`, thirdOf(check)]));
 
-/** What Scorecard shows of the KPI now, whichever period the plan began in, and whether that reaches the value agreed on. */
-function liveCells({ kpi, period }: KpiResult, locale: Locale, comparison: KeyComparison): Record<string, OutputCell> {
+/**
+ * Whether what was measured over the plan's days reaches the value agreed on, following both cells. What may not rise above
+ * a value over some days can only be told to have stayed below when they are over.
+ */
+function metCell(kpi: Kpi, asOf: Day, locale: Locale): OutputCell {
   const { met } = planWords(locale);
-  const line = lineOf(String(day(period.end)));
-  const reached = kpi.direction === "higher-is-better" ? "{@measured}>={@goal}" : "{@measured}<={@goal}";
-  return {
-    ...checkCells,
-    measured: { template: `=IF(${countWhere(comparison, line, "{Scorecard.actual}")}=0,"",${sumWhere(comparison, "{Scorecard.actual}", line)})` },
-    met: { template: `=IF(AND(ISNUMBER({@measured}),ISNUMBER({@goal})),IF(${reached},${textLiteral(met.yes)},${textLiteral(met.no)}),"")` },
-  };
+  const higher = kpi.direction === "higher-is-better";
+  const yes = !higher && isAdditive(kpi.aggregate) ? `IF(N({@due})>${asOf},${textLiteral(met.within)},${textLiteral(met.yes)})` : textLiteral(met.yes);
+  return { template: `=IF(AND(ISNUMBER({@measured}),ISNUMBER({@goal})),IF({@measured}${higher ? ">=" : "<="}{@goal},${yes},${textLiteral(met.no)}),"")` };
 }
 
 const lineOf = (periodEnd: string) => [

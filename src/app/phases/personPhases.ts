@@ -3,6 +3,7 @@ import { readChoice } from "../../domain/records/choices";
 import { matchHeaders } from "../../domain/records/matchHeaders";
 import type { Cell } from "../../domain/records/rawTable";
 import { phaseOf, type Phase } from "../../domain/tracking/phase";
+import { sheetWords } from "../../i18n/sheets";
 import { matchColumns } from "../outputs/matchColumns";
 import { outputColumnsOf } from "../outputs/outputColumnsOf";
 import { isBlank, rowKey } from "../outputs/rowKey";
@@ -23,7 +24,7 @@ export function personPhases(scored: Scored, outputs: readonly TableContent[]): 
     const { employee } = person;
     const words = feedback.rows.find((row) => period !== null && rowKey([row("employeeId"), row("periodEnd")]) === rowKey([employee.id, period.end]));
     const own = plans.rows.filter((row) => rowKey([row("employeeId")]) === rowKey([employee.id]));
-    const [proposed, open] = [own.filter((row) => stateOf(row("status")) === "proposed"), own.filter((row) => stateOf(row("status")) === "open")];
+    const [proposed, open] = [own.filter((row) => stateOf(row("status")) === "proposed" && row("record") !== sheetWords(scored.locale).record.gone), own.filter((row) => stateOf(row("status")) === "open")];
     const unaccepted = keepsAcceptance ? firstUnaccepted(person) : null;
     const phase = phaseOf({
       openTargets: unaccepted !== null,

@@ -1,4 +1,5 @@
 import type { KpiResult, PersonResult } from "../evaluation/evaluation";
+import { isAdditive } from "../goals/proration";
 import { personKey } from "../records/normalText";
 import type { CauseEvidence, LowCompetency } from "./causeEvidence";
 import { causesInOrder, type Cause } from "./plan";
@@ -12,6 +13,8 @@ const fewestPeers = 3;
 /** So many of a team short on one KPI is how it is worked, not who works. */
 const shareOfTeam = 0.5;
 const fewestInTeam = 2;
+/** Beside fewer other KPIs none stands apart. */
+const fewestOtherKpis = 2;
 
 /**
  * The evidence on each cause in the order data, target, resources, process, skill, will, so that the person is looked at
@@ -23,14 +26,11 @@ export function weighCauses(person: PersonResult, result: KpiResult, context: Pl
 }
 
 /**
- * The cause to look at first: the first that something speaks for; else the person's skill or the process, unless excluded;
- * else what nothing is known of. Motivation only where all others are excluded.
+ * The cause to look at first: the first in their order that something speaks for. Null where nothing does: silence is no
+ * evidence, and is talked over. Motivation only where all others are excluded, which `weighCauses` tells.
  */
-export function firstCause(causes: readonly CauseEvidence[]): Cause {
-  const verdictOf = (cause: Cause): CauseEvidence["verdict"] => causes.find((one) => one.cause === cause)?.verdict ?? "none";
-  const found = causesInOrder.find((cause) => verdictOf(cause) === "for");
-  return found ?? (["skill", "process", "resources", "target"] as const).find((cause) => verdictOf(cause) !== "against") ?? "will";
-}
+export const firstCause = (causes: readonly CauseEvidence[]): Cause | null =>
+  causesInOrder.find((cause) => causes.some((one) => one.cause === cause && one.verdict === "for")) ?? null;
 
 function dataSays(person: PersonResult, result: KpiResult, { sources }: PlanContext): CauseEvidence {
   const unusable = sources.unusable(person, result);
@@ -49,7 +49,8 @@ function targetSays(person: PersonResult, result: KpiResult, { people, sources }
 
 function stockEvidence({ employee }: PersonResult, { kpi }: KpiResult, { sources }: PlanContext): CauseEvidence {
   const nothing = (why: "no-table" | "no-products" | "not-stock"): CauseEvidence => ({ cause: "resources", verdict: "none", why });
-  if (kpi.source.toLowerCase() !== "sales") return nothing("not-stock");
+  // Goods that are missing lower what is sold; a rate, an average or a number of returns they leave as it is.
+  if (kpi.source.toLowerCase() !== "sales" || !isAdditive(kpi.aggregate) || kpi.direction !== "higher-is-better") return nothing("not-stock");
   if (sources.stock === undefined || sources.stock === null) return nothing("no-table");
   const says = sources.stock.get(employee.key);
   return says === undefined ? nothing("no-products") : { cause: "resources", verdict: says.short > 0 ? "for" : "against", ...says };
@@ -62,11 +63,16 @@ function processSays(person: PersonResult, result: KpiResult, context: PlanConte
   const mates = context.people.filter((one) => one !== person && team !== null && one.employee.team !== null && personKey(one.employee.team) === team);
   const same = mates.flatMap((one) => scored(one).filter(({ kpi }) => kpi.key === result.kpi.key));
   const others = scored(person).filter((one) => one !== result);
-  if (same.length < fewestInTeam && others.length === 0) return { cause: "process", verdict: "none" };
-  const [teamShort, otherShort] = [same.filter(isShort).length, others.filter(isShort).length];
-  // Where a team is short together it is how the work is done; without a team, a KPI that alone stands apart is.
-  const spoken = same.length >= fewestInTeam ? teamShort / same.length >= shareOfTeam : otherShort === 0;
-  return { cause: "process", verdict: spoken ? "for" : "against", teamShort, team: same.length, otherShort, others: others.length };
+  const nobody = { teamShort: 0, team: 0, otherShort: 0, others: 0 };
+  // Where a team is short together it is how the work is done. Only what decided is told.
+  if (same.length >= fewestInTeam) {
+    const teamShort = same.filter(isShort).length;
+    return { cause: "process", verdict: teamShort / same.length >= shareOfTeam ? "for" : "against", ...nobody, teamShort, team: same.length };
+  }
+  // Without a team, a KPI that alone stands apart is. One colleague who does well on it leaves that open.
+  if (others.length < fewestOtherKpis || !same.every(isShort)) return { cause: "process", verdict: "none" };
+  const otherShort = others.filter(isShort).length;
+  return { cause: "process", verdict: otherShort === 0 ? "for" : "against", ...nobody, otherShort, others: others.length };
 }
 
 function skillSays({ employee }: PersonResult, { settings, asOf, sources }: PlanContext): CauseEvidence {

@@ -101,6 +101,7 @@ export type IssueKind =
   | "history-altered"
   | "plan-closed-unchecked"
   | "plan-checked-before-start"
+  | "plan-closed-unmet"
   | "phrase-placeholder";
 
 /**

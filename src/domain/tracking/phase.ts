@@ -18,13 +18,14 @@ export interface PhaseFacts {
 
 /**
  * The step that is next for a person. While a period runs its targets come first; feedback is due when it is over, or
- * once the manager has begun to write; a plan waits until feedback was given.
+ * once the manager has begun to write; a plan waits until feedback was given. While a period runs there is no feedback to
+ * wait for: a plan under way is followed up, and else one that is proposed is agreed on.
  * Source: the order of the follow-up in the project's own description (targets, evaluation, feedback, plan, follow-up).
  * @example phaseOf({ …, periodOver: true, managerWrote: false }) // "write-feedback"
  */
 export function phaseOf({ openTargets, periodOver, managerWrote, discussed, acknowledged, proposedPlans, openPlans }: PhaseFacts): Phase {
   if (!periodOver && openTargets) return "accept-targets";
-  if (!periodOver && !managerWrote) return openPlans > 0 ? "follow-up" : "running";
+  if (!periodOver && !managerWrote) return openPlans > 0 ? "follow-up" : proposedPlans > 0 ? "agree-plan" : "running";
   if (!managerWrote) return "write-feedback";
   if (!discussed) return "discuss";
   if (!acknowledged) return "acknowledge";

@@ -25,8 +25,18 @@ const feedback = {
   evidenceHeading: (p: { evidence: string }) => `Evidence: ${p.evidence}`,
   separator: "; ",
   gap: (n: DraftNumbers) => `${n.actual} against ${n.target} (${n.attainment}): ${n.difference} to go`,
-  measureAtLeast: (p: { kpi: string; value: string; by: string }) => `${p.kpi} ≥ ${p.value} by ${p.by}`,
-  measureAtMost: (p: { kpi: string; value: string; by: string }) => `${p.kpi} ≤ ${p.value} by ${p.by}`,
+  /** Over the plan's own days, both ends in. */
+  measureAtLeast: (p: { kpi: string; value: string; from: string; by: string }) => `${p.kpi} ≥ ${p.value} from ${p.from} to ${p.by}`,
+  measureAtMost: (p: { kpi: string; value: string; from: string; by: string }) => `${p.kpi} ≤ ${p.value} from ${p.from} to ${p.by}`,
+  /** Some of the days have no target yet. */
+  atPace: " (at the pace of the current target)",
+  /** Where the target or the data is what is doubted, no figure is promised. */
+  measureInstead: {
+    "target-review": (p: { kpi: string }) => `A target for ${p.kpi} that both sides have accepted, in Targets`,
+    "data-fix": (p: { kpi: string }) => `No finding left for ${p.kpi}`,
+  },
+  /** The action where nothing speaks for a cause. */
+  ask: (p: { kpi: string }) => `Talk over what stands in the way of ${p.kpi}, then choose the cause and an action.`,
   actions: {
     training: (p: { kpi: string }) => `Training on what moves ${p.kpi} most; choose it together.`,
     coaching: (p: { kpi: string }) => `Weekly coaching on ${p.kpi}: one case each time, what was tried, what to try next.`,

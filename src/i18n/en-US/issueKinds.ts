@@ -5,6 +5,7 @@ const issueKinds: Readonly<Record<IssueKind, string>> = {
   "table-missing": "Table missing",
   "plan-closed-unchecked": "Plan closed without its measure checked",
   "plan-checked-before-start": "Plan checked before it started",
+  "plan-closed-unmet": "Plan closed although its measure is not met",
   "no-data-table": "No data to score",
   "column-missing": "Column missing",
   "table-empty": "Empty table",

@@ -15,6 +15,7 @@ const at = ({ cell, table, column }: Finding): string => (cell !== "" ? `${cell}
 const issues = {
   "plan-closed-unchecked": (f: Finding) => `${at(f)}: the plan of ${f.subject} is marked as ${f.expected}, but ${f.found === "" ? "no day is given on which its measure was checked" : `“${f.found}” is no day on which its measure was checked`}; it is treated as open. Check the measure and write the day.`,
   "plan-checked-before-start": (f: Finding) => `${at(f)}: the measure of the plan of ${f.subject} was checked on ${f.found}, before the plan started (${f.expected}); it is treated as open. Correct one of the dates.`,
+  "plan-closed-unmet": (f: Finding) => `${at(f)}: the plan of ${f.subject} is closed although its measure is not met: ${f.found} against ${f.expected}. Set it back to In progress with a later Due, or agree on a new plan; left closed it stands as one that did not get there.`,
   "table-missing": (f: Finding) => `There is no table named ${f.table}, and no data that looks like it. Make the range with that data a table (Insert › Table) and name it ${f.table}, or add one from the template (Set up).`,
   "no-data-table": (f: Finding) => `There is no table to take results from. Add a table named Sales, Projects or CustomerFeedback, or name one in KPIs (${f.table}).`,
   "column-missing": (f: Finding) => `Table ${f.table} has no column ${f.column}. Add it, or rename the column that holds it.`,

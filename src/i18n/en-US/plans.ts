@@ -28,14 +28,14 @@ const plans = {
     against: (p: { products: number }) => `Stock missing? Against: the ${p.products} products this person sells were in stock.`,
     "no-table": "Stock or resources missing? Nothing known: there is no table Inventory with Product and On hand.",
     "no-products": "Stock missing? Nothing known: Inventory has none of the products this person sold.",
-    "not-stock": "Resources missing? Nothing known: this KPI is not about sales, and Inventory says nothing of other resources. Ask.",
+    "not-stock": "Resources missing? Nothing known: stock does not bear on this KPI, and Inventory says nothing of other resources. Ask.",
   },
   process: {
     for: "Process? For: ",
     against: "Process? Against: ",
-    none: "Process? Nothing known: no colleagues in the team and no other KPIs to compare.",
+    none: "Process? Nothing known: too few colleagues with this KPI in the team to tell it from the person.",
     team: (p: { short: number; team: number }) => `${p.short} of ${p.team} others in the team are short on this KPI too`,
-    own: (p: { short: number; others: number }) => `${p.short} of this person’s ${p.others} other KPIs are short`,
+    own: (p: { short: number; others: number }) => (p.short === 0 ? `of this person’s ${p.others + 1} KPIs only this one is short` : `${p.short} of this person’s ${p.others} other KPIs are short`),
     join: "; ",
     end: ".",
   },
@@ -60,7 +60,9 @@ const plans = {
     "target-review": "History and colleagues’ figures for the talk",
     "data-fix": "Access to the source, and who enters the data",
   } satisfies Readonly<Record<ActionType, string>>,
-  met: { yes: "Reached", no: "Not yet" },
+  /** Where no action is chosen yet. */
+  askSupport: "Half an hour to listen, before anything is decided",
+  met: { yes: "Reached", no: "Not yet", within: "Within it so far" },
   effect: {
     better: (p: { size: string; others: number }) => `Effect: ${p.size} SD better than ${p.others} similar people without it; none of them stands out as much.`,
     worse: (p: { size: string; others: number }) => `Effect: ${p.size} SD worse than ${p.others} similar people without it; none of them stands out as much.`,
@@ -74,6 +76,7 @@ const plans = {
     "no-rows": "Inconclusive: this KPI has no rows by day to compare before and after.",
     "data-begins-later": "Inconclusive: the data does not reach back as far before the plan as the plan lasted.",
     "nothing-of-the-person": "Inconclusive: no figures of this person both before and after the plan.",
+    "no-action-type": "Not told: no action type is chosen.",
     unchecked: "Not closed: the day the measure was checked is missing.",
   },
   ledger: {

@@ -7,8 +7,14 @@ const feedback: typeof en = {
   evidenceHeading: (p) => `依据：${p.evidence}`,
   separator: "；",
   gap: (n) => `完成 ${n.actual}，目标 ${n.target}，达成率 ${n.attainment}，还差 ${n.difference}`,
-  measureAtLeast: (p) => `${p.by} 前，${p.kpi} ≥ ${p.value}`,
-  measureAtMost: (p) => `${p.by} 前，${p.kpi} ≤ ${p.value}`,
+  measureAtLeast: (p) => `${p.from} 至 ${p.by}，${p.kpi} ≥ ${p.value}`,
+  measureAtMost: (p) => `${p.from} 至 ${p.by}，${p.kpi} ≤ ${p.value}`,
+  atPace: "（按当前目标的进度折算）",
+  measureInstead: {
+    "target-review": (p) => `目标表里有双方都认可的${p.kpi}目标`,
+    "data-fix": (p) => `${p.kpi}不再有数据问题`,
+  },
+  ask: (p) => `先谈清楚${p.kpi}卡在哪里，再选定原因和措施。`,
   actions: {
     training: (p) => `针对最能带动${p.kpi}的能力安排培训，内容共同商定。`,
     coaching: (p) => `围绕${p.kpi}每周辅导一次：每次一个案例，看试过什么、下一步试什么。`,

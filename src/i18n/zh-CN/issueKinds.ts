@@ -4,6 +4,7 @@ import type { IssueKind } from "../../domain/records/issue";
 const issueKinds: Readonly<Record<IssueKind, string>> = {
   "plan-closed-unchecked": "计划关闭前未验收",
   "plan-checked-before-start": "验收日期早于开始日期",
+  "plan-closed-unmet": "计划未达标就关闭",
   "table-missing": "缺少表",
   "no-data-table": "没有可评分的数据",
   "column-missing": "缺少列",

@@ -6,6 +6,7 @@ const at = ({ cell, table, column }: Finding): string => (cell !== "" ? `${cell}
 const issues: typeof en = {
   "plan-closed-unchecked": (f) => `${at(f)}：${f.subject} 的计划已标为“${f.expected}”，但${f.found === "" ? "没有填写验收日期" : `“${f.found}”不是日期`}，仍按未关闭处理。请验收后填写日期。`,
   "plan-checked-before-start": (f) => `${at(f)}：${f.subject} 的计划验收日期 ${f.found} 早于开始日期 ${f.expected}，仍按未关闭处理。请更正其中一个日期。`,
+  "plan-closed-unmet": (f) => `${at(f)}：${f.subject} 的计划已关闭，但尚未达到验收标准：实际 ${f.found}，应为 ${f.expected}。请改回“进行中”并延后“完成期限”，或商定新的计划；保持关闭则视为未达标。`,
   "table-missing": (f) => `找不到名为 ${f.table} 的表格，也没有看起来像它的数据。请选中这部分数据，用“插入 › 表格”建成表格，并命名为 ${f.table}。`,
   "no-data-table": (f) => `没有可以取实际值的数据表。请添加名为 Sales、Projects 或 CustomerFeedback 的表格，或在 KPIs 中指定（${f.table}）。`,
   "column-missing": (f) => `${f.table} 表缺少“${f.column}”列。请补上这一列，或把对应的列改成这个名字。`,

@@ -39,17 +39,23 @@ describe("a feedback draft", () => {
 });
 
 describe("improvement plans", () => {
-  const plans = (one: ReturnType<typeof person>) => planImprovements(one, { people: [one], settings: defaultSettings, asOf: day(quarter.end), sources: { unusable: () => ({ cells: 0, first: "" }) } });
+  const goals = { targets: [], timeOf: () => ({ shares: null, ramp: [], asOf: day(quarter.end) }) };
+  const plans = (one: ReturnType<typeof person>) => planImprovements(one, { people: [one], settings: defaultSettings, asOf: day(quarter.end), sources: { unusable: () => ({ cells: 0, first: "" }) }, goals });
 
   it("are proposed for KPIs under the line only, due after the days of Setup, with causes in the agreed order", () => {
     const [plan, ...others] = plans(person(120, 50));
     expect(others).toEqual([]);
-    expect(plan).toMatchObject({ result: { kpi: { id: "K1" } }, start: quarter.end, due: quarter.end + 90, goal: 100 });
+    expect(plan).toMatchObject({ result: { kpi: { id: "K1" } }, start: quarter.end, due: quarter.end + 90, goal: { value: 100, atPace: true } });
     expect(plan?.causes.map(({ cause }) => cause)).toEqual(["data", "target", "resources", "process", "skill", "will"]);
+  });
+
+  it("are not proposed to somebody who has left", () => {
+    const one = person(120, 50);
+    expect(plans({ ...one, employee: { ...one.employee, endDate: day(quarter.end) } })).toEqual([]);
   });
 
   it("suspect the data before the person", () => {
     const one = person(120, 50);
-    expect(planImprovements(one, { people: [one], settings: defaultSettings, asOf: day(quarter.end), sources: { unusable: () => ({ cells: 2, first: "Sales!D2" }) } })[0]).toMatchObject({ suggested: "data", actionType: "data-fix" });
+    expect(planImprovements(one, { people: [one], settings: defaultSettings, asOf: day(quarter.end), sources: { unusable: () => ({ cells: 2, first: "Sales!D2" }) }, goals })[0]).toMatchObject({ suggested: "data", actionType: "data-fix", goal: null });
   });
 });

@@ -44,6 +44,3 @@ export interface OnePlanVerdict {
   readonly chance: number | null;
   readonly others: number;
 }
-
-/** Numbers in [0, 1), the same in the same order for the same data: passed in, so that a refresh repeats itself. */
-export type Random = () => number;

@@ -1,6 +1,6 @@
 import type { ActionType } from "../../improvement/plan";
 import type { PlanOutcome, TakenPlan } from "./comparePlans";
-import type { EffectVerdict, Random } from "./effect";
+import type { EffectVerdict } from "./effect";
 import { estimateEffect } from "./estimateEffect";
 
 /** What one type of action came to; `kpiKey` null = over all KPIs. No names: it is about actions. */
@@ -15,8 +15,8 @@ export interface LedgerLine {
   readonly effect: EffectVerdict;
 }
 
-/** By action type over all KPIs, and, where it was used for several, by KPI. @param random begins anew for each line, so that one line does not move another. */
-export function effectLedger(outcomes: ReadonlyMap<TakenPlan, PlanOutcome>, random: () => Random): readonly LedgerLine[] {
+/** By action type over all KPIs, and, where it was used for several, by KPI. */
+export function effectLedger(outcomes: ReadonlyMap<TakenPlan, PlanOutcome>): readonly LedgerLine[] {
   const plans = [...outcomes.keys()];
   const line = (actionType: ActionType, kpiKey: string | null): LedgerLine => {
     const own = plans.filter((plan) => plan.actionType === actionType && (kpiKey === null || plan.kpiKey === kpiKey));
@@ -24,7 +24,7 @@ export function effectLedger(outcomes: ReadonlyMap<TakenPlan, PlanOutcome>, rand
       const outcome = outcomes.get(plan);
       return outcome?.kind === "compared" ? [outcome.compared] : [];
     });
-    return { actionType, kpiKey, closed: own.length, people: new Set(own.map(({ person }) => person)).size, waiting: own.length - compared.length, effect: estimateEffect(compared, random()) };
+    return { actionType, kpiKey, closed: own.length, people: new Set(own.map(({ person }) => person)).size, waiting: own.length - compared.length, effect: estimateEffect(compared) };
   };
   return [...new Set(plans.map(({ actionType }) => actionType))].sort().flatMap((actionType) => {
     const kpis = [...new Set(plans.filter((plan) => plan.actionType === actionType).map(({ kpiKey }) => kpiKey))].sort();
