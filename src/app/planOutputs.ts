@@ -130,7 +130,7 @@ export function planOutputs(scored: Scored, existing: readonly TableContent[], t
   const duplicates: Issue[] = [];
   const { intake } = scored;
   const { snapshot, changes } = remembered(scored, existing, takenOn);
-  const memory = remember(scoreMemoryIn(existing), { takenOn, period: evaluation.period, people: new Map(evaluation.people.map((person) => [person.employee.key, personState(person, definitions.curves, shareOfJudgement(definitions.settings), scored.reviews.get(person.employee.key)?.secret ?? null)])) });
+  const memory = remember(scoreMemoryIn(existing), { takenOn, period, people: new Map(evaluation.people.map((person) => [person.employee.key, personState(person, definitions.curves, shareOfJudgement(definitions.settings), scored.reviews.get(person.employee.key)?.secret ?? null)])) });
   const checkIns = checkInsOf(scored, existing, memory, improvement);
   const { targetCheck } = scored;
   // What the target check tells, with its remedy, is not told a second time.

@@ -6,6 +6,7 @@ import type { Cell } from "../domain/records/rawTable";
 import type { Day } from "../domain/units";
 import { ledgerView, type LedgerView } from "./improvement/ledgerView";
 import { outcomesOf } from "./improvement/outcomesOf";
+import { planLevelsOf } from "./improvement/planLevelsOf";
 import { planLines, type PlanInBrief } from "./improvement/planLines";
 import { standingPlans } from "./improvement/standingPlans";
 import { saidDrafts } from "./feedback/saidDrafts";
@@ -31,6 +32,7 @@ import { movedTotal, type MovedTotal } from "./movedTotal";
 import { optionalTables, type OptionalTable } from "./optionalTables";
 import { tableNamed } from "./reading/definitionTables";
 import { personPhases, type PersonPhase } from "./phases/personPhases";
+import { stepsOf, type TodayStep } from "./today/stepsOf";
 import { totalSteps, type TotalStep } from "./totalSteps";
 import type { Scored } from "./scoreWorkbook";
 import { calibrationView, type CalibrationView } from "./calibration/calibrationView";
@@ -124,6 +126,8 @@ export interface TeamView {
   readonly calibration: CalibrationView;
   readonly periods: PeriodsView;
   readonly checkIns: CheckInsView;
+  /** What is due and late of plans and feedback, in order of importance. */
+  readonly steps: readonly TodayStep[];
   /** What each type of action came to. */
   readonly ledger: LedgerView;
   readonly bands: readonly { readonly name: string; readonly from: number }[];
@@ -146,7 +150,8 @@ export function teamView(scored: Scored, issues: readonly Issue[], outputs: read
   const trendsOf = trends(scored, outputs);
   const standing = standingPlans(scored, outputs);
   const outcomes = outcomesOf(scored, standing);
-  const plansOf = (person: PersonResult): readonly PlanInBrief[] => planLines(scored, person, standing, outcomes, screen);
+  const levels = planLevelsOf(scored);
+  const plansOf = (person: PersonResult): readonly PlanInBrief[] => planLines(scored, person, standing, outcomes, levels, screen);
   const people = evaluation.people.map((person) => ({ ...personLine(scored, person, outputs, worded, checked, screen, memory, trendsOf(person), plansOf(person)), phase: phases.get(person.employee.key) ?? { phase: "running", next: null } }));
   return {
     asOf: evaluation.asOf,
@@ -160,6 +165,7 @@ export function teamView(scored: Scored, issues: readonly Issue[], outputs: read
     calibration: calibrationView(scored, outputs, screen),
     periods: periodsView(scored, outputs),
     checkIns: checkInsView(checkIns, outputs, evaluation.asOf, screen),
+    steps: stepsOf(scored, outputs, standing),
     ledger: ledgerView(scored, outcomes, outputs.some(({ name }) => name.toLowerCase() === "effectledger"), screen),
     bands: definitions.bands.map(({ name, from }) => ({ name, from })),
     ...done,

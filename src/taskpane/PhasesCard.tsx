@@ -6,7 +6,10 @@ import { useScreen } from "./screen";
 
 interface PhasesCardProps { readonly view: TeamView; readonly onPerson: (id: string) => void; readonly nameOf: (person: PersonLine) => string }
 
-/** Where everybody is between a target and the next one; a name leads to the cell in which their next step is done. */
+/** So many people of a phase stand there at once; the others are one click away. */
+const shownFirst = 3;
+
+/** Where everybody is between a target and the next one; a name leads at once to the cell in which their next step is done. */
 export function PhasesCard({ view, onPerson, nameOf }: PhasesCardProps) {
   const { words, reveal } = useScreen();
   const [open, setOpen] = useState<Phase | null>(null);
@@ -29,11 +32,14 @@ export function PhasesCard({ view, onPerson, nameOf }: PhasesCardProps) {
               </div>
               <Button size="small" appearance="subtle" aria-expanded={open === phase} aria-label={today.phaseCount({ phase: today.phase[phase], count: people.length })} onClick={() => setOpen(open === phase ? null : phase)}>{people.length}</Button>
             </div>
-            {open === phase && (
-              <ul style={{ margin: "2px 0 6px", paddingInlineStart: 16, display: "grid", gap: 2 }}>
-                {people.map((person) => <li key={person.id}><Link as="button" onClick={() => (person.phase.next === null ? onPerson(person.id) : reveal(person.phase.next))}>{nameOf(person)}</Link></li>)}
-              </ul>
-            )}
+            <ul style={{ listStyle: "none", margin: "0 0 4px", padding: 0, display: "flex", flexWrap: "wrap", columnGap: 10, rowGap: 2 }}>
+              {(open === phase ? people : people.slice(0, shownFirst)).map((person) => (
+                <li key={person.id}><Link as="button" style={{ fontSize: tokens.fontSizeBase200 }} onClick={() => (person.phase.next === null ? onPerson(person.id) : reveal(person.phase.next))}>{nameOf(person)}</Link></li>
+              ))}
+              {open !== phase && people.length > shownFirst && (
+                <li><Link as="button" appearance="subtle" style={{ fontSize: tokens.fontSizeBase200 }} aria-label={today.phaseAll({ phase: today.phase[phase], count: people.length })} onClick={() => setOpen(phase)}>{today.showAll({ count: people.length })}</Link></li>
+              )}
+            </ul>
           </li>
         ))}
       </ul>

@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-const aLine = (overrides: Partial<CheckInLine> = {}): CheckInLine => ({ personId: "E1", name: "Ann Bell", manager: "Lee", number: 2, due: day(45838), overdue: true, status: "at-risk", talk: ["Agreed on 2025-06-01: call the three largest"], link: { kind: "table", table: "CheckIns" }, ...overrides });
+const aLine = (overrides: Partial<CheckInLine> = {}): CheckInLine => ({ personId: "E1", name: "Ann Bell", manager: "Lee", number: 2, due: day(45838), firstDue: day(45838), overdue: true, status: "at-risk", talk: ["Agreed on 2025-06-01: call the three largest"], link: { kind: "table", table: "CheckIns" }, ...overrides });
 const people = [aPerson(), aPerson({ id: "E2", name: "Bo Chen" })];
 const view = aTeamView({ people, checkIns: { overdue: 1, soon: 1, lines: [aLine(), aLine({ personId: "E2", name: "Bo Chen", manager: "Kim", number: 1, due: day(45840), overdue: false, status: "on-track", talk: ["Nothing new"] })] } });
 async function faults(container: HTMLElement): Promise<readonly string[]> {
@@ -72,6 +72,6 @@ it("hides names, what is talked about and the file when names are hidden", async
 
 it("speaks Chinese", async () => {
   await show(fakeFollowUp({ looks: [ready(view, false)] }), "zh-CN");
-  await press(/1 次跟进已逾期，本周另有 1 次/);
+  await press(/^查看.*1 次跟进已逾期，本周另有 1 次/);
   expect(await screen.findByRole("heading", { level: 2, name: "定期跟进" })).toBeTruthy();
 });

@@ -1,3 +1,4 @@
+import { day } from "../../src/domain/units";
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import type { DataView } from "../../src/app/dataView";
@@ -180,7 +181,7 @@ it("shows the first rows of what was found, and not while names are hidden", asy
 });
 
 it("says in a sentence what moved a total", async () => {
-  const person = aPerson({ moved: { since: "2025-05-31T08:00:00.000Z", otherPeriod: false, change: 5, parts: [{ part: "actual", points: 12.5 }, { part: "weight", points: -7.5 }] } });
+  const person = aPerson({ moved: { kind: "moved", since: "2025-05-31T08:00:00.000Z", change: 5, parts: [{ part: "actual", points: 12.5 }, { part: "weight", points: -7.5 }] } });
   await show(fakeFollowUp({ looks: [ready(aTeamView({ people: [person] }), false)] }));
   await place("People");
   await press("Open Ann Bell");
@@ -188,13 +189,13 @@ it("says in a sentence what moved a total", async () => {
   expect(screen.queryByRole("button", { name: "Show in What changed" })).toBeNull();
 });
 
-it("says that another period was scored when a total of two periods is compared, and leads to the sheet", async () => {
+it("says that a new period began instead of comparing totals of two periods, and leads to the sheet", async () => {
   const movedLink = { kind: "table", table: "ScoreChanges" } as const;
-  const fake = fakeFollowUp({ looks: [ready(aTeamView({ people: [aPerson({ moved: { since: "2025-05-31T08:00:00.000Z", otherPeriod: true, change: 5, parts: [{ part: "actual", points: 5 }] }, movedLink })] }), false)] });
+  const fake = fakeFollowUp({ looks: [ready(aTeamView({ people: [aPerson({ moved: { kind: "new-period", period: { start: day(45839), end: day(46022) } }, movedLink })] }), false)] });
   await show(fake);
   await place("People");
   await press("Open Ann Bell");
-  expect(await screen.findByText(/^\+5 since May 31, 2025.*, when another period was scored: actuals \+5\.$/)).toBeTruthy();
+  expect(await screen.findByText(/^A new period began on Jul 1, 2025; its total is not compared/)).toBeTruthy();
   await press("Show in What changed");
   expect(fake.revealed).toEqual([movedLink]);
 });

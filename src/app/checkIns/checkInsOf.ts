@@ -17,6 +17,8 @@ export interface CheckIn {
   readonly employee: Employee;
   readonly number: number;
   readonly due: Day;
+  /** The day it was planned for at first; it stays when the meeting is moved. */
+  readonly firstDue: Day;
   readonly status: PaceStatus;
   readonly overdue: boolean;
   readonly talk: readonly TalkPoint[];
@@ -43,6 +45,7 @@ export function checkInsOf({ evaluation, definitions }: Pick<Scored, "evaluation
     const status = checkInStatus(person, settings.improvementLine);
     return planCheckIns(rows, status, rules).map((planned): CheckIn => ({
       ...planned,
+      firstDue: rows.find(({ number }) => number === planned.number)?.firstDue ?? planned.due,
       employee,
       status,
       talk: talkPoints({

@@ -1,4 +1,5 @@
 import type { PaceStatus } from "../../domain/evaluation/evaluation";
+import { isoDay } from "../../domain/cleaning/calendar";
 import type { Locale } from "../../domain/locale";
 import { calendarFile } from "../../domain/tracking/calendarFile";
 import { personKey } from "../../domain/records/normalText";
@@ -17,6 +18,7 @@ export interface CheckInLine {
   readonly manager: string;
   readonly number: number;
   readonly due: Day;
+  readonly firstDue: Day;
   readonly overdue: boolean;
   readonly status: PaceStatus;
   /** What to talk about, in the language of the screen. */
@@ -35,17 +37,21 @@ export function checkInsView(checkIns: readonly CheckIn[], outputs: readonly Tab
   const table = outputs.find(({ name }) => name === "CheckIns");
   const places = table === undefined ? new Map<string, number>() : matchColumns(outputColumnsOf("CheckIns", screen), table.headers);
   const header = (id: string): string => table?.headers[places.get(id) ?? -1] ?? id;
-  const lines = [...checkIns].sort((a, b) => a.due - b.due).map(({ employee, number, due, overdue, status, talk }): CheckInLine => ({
+  const lines = [...checkIns].sort((a, b) => a.due - b.due).map(({ employee, number, due, firstDue, overdue, status, talk }): CheckInLine => ({
     personId: String(employee.id),
     name: employee.name,
     manager: employee.manager ?? "",
-    number, due, overdue, status,
+    number, due, firstDue, overdue, status,
     talk: talk.map((point) => wordTalk(point, screen)),
     link: table === undefined ? null : { kind: "row", table: table.name, where: [{ header: header("employeeId"), value: employee.id }, { header: header("number"), value: number }], header: header("held") },
   }));
   return { lines, overdue: lines.filter((line) => line.overdue).length, soon: lines.filter(({ due, overdue }) => !overdue && due < asOf + week).length };
 }
 
-/** These check-ins as a calendar file. @param stamp ISO text of now. */
+/**
+ * These check-ins as a calendar file. A meeting is known by its person, its number and the day it was first planned for:
+ * moved it stays the same one, and the first of next year's workbook is another than the first of this one.
+ * @param stamp ISO text of now.
+ */
 export const checkInCalendar = (lines: readonly CheckInLine[], screen: Locale, stamp: string): string =>
-  calendarFile(lines.map(({ personId, name, number, due, talk }) => ({ id: `check-in-${encodeURIComponent(personKey(personId).replace(/\p{Cs}/gu, "_"))}-${number}`, day: due, summary: checkInWords(screen).meeting({ name }), description: talk.join("\n") })), stamp);
+  calendarFile(lines.map(({ personId, name, number, due, firstDue, talk }) => ({ id: `check-in-${encodeURIComponent(personKey(personId).replace(/\p{Cs}/gu, "_"))}-${number}-${isoDay(firstDue).replaceAll("-", "")}`, day: due, summary: checkInWords(screen).meeting({ name }), description: talk.join("\n") })), stamp);

@@ -23,14 +23,16 @@ export function wordTalk(point: TalkPoint, locale: Locale): string {
     case "agreed":
       return words.agreed({ on: day(point.on), text: brief(point.text) });
     case "reply":
-      return words.reply({ text: brief(point.text) });
+      return words.reply({ text: brief(point.text), discussed: point.discussed === null ? null : day(point.discussed) });
+    case "new-period":
+      return words.newPeriod({ start: day(point.period.start) });
     case "moved": {
       const { parts: names, listMark } = paneWords(locale).person;
       const parts = point.parts.map(({ part, points }) => `${names[part]} ${signed.format(points)}`).join(listMark);
-      return words.moved({ change: signed.format(point.change), since: point.since.slice(0, 10), otherPeriod: point.otherPeriod, parts });
+      return words.moved({ change: signed.format(point.change), since: point.since.slice(0, 10), parts });
     }
     case "action":
-      return words.action({ kpi: point.kpi, action: brief(point.action), due: point.due === null ? null : day(point.due), overdue: point.overdue });
+      return words.action({ kpi: point.kpi, action: brief(point.action), due: point.due === null ? null : day(point.due), overdue: point.overdue, agreed: point.agreed });
     case "actions-more":
       return words.actionsMore({ count: point.count });
     case "nothing":

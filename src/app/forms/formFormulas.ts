@@ -28,6 +28,20 @@ export const textOf = (table: string, column: string, keys: RowKeys, before = ""
   return { template: `=IFERROR(${before === "" ? "" : `${textLiteral(before)}&`}INDEX({${table}.${column}},MATCH(1,INDEX(${where},0),0))&"","")` };
 };
 
+/**
+ * A text as `textOf` gives it, of which a place holds so many characters: a longer one is cut and ends with where it goes
+ * on. Live: whoever shortens the text, or moves its row, sees that on the form.
+ * @param continues what stands around the number of its row on the sheet.
+ */
+export function longTextOf(table: string, column: string, keys: RowKeys, characters: number, continues: { readonly before: string; readonly after: string }): OutputCell {
+  const where = Object.entries(keys).map(([id, value]) => `({${table}.${id}}=${literal(value)})`).join("*");
+  const text = `INDEX({${table}.${column}},MATCH(1,INDEX(${where},0),0))`;
+  // The end of a cut text and what follows it take room as well; signs that fill two places are counted as two.
+  const taken = [...` … ${continues.before}${continues.after}0000`].reduce((sum, sign) => sum + (sign > "\u2E80" ? 2 : 1), 0);
+  const shown = Math.max(0, characters - taken);
+  return { template: `=IFERROR(IF(LEN(${text})>${characters},LEFT(${text},${shown})&${textLiteral(` … ${continues.before}`)}&ROW(${text})&${textLiteral(continues.after)},${text}&""),"")` };
+}
+
 /** Signs of a bar that stand for the whole target, and the most beyond it. */
 const [toTarget, mostBeyond] = [20, 6];
 

@@ -13,7 +13,7 @@ export type CellAt = (row: string, column: FormColumn) => string;
  * What stands in a cell. A `label` is the form's wording: where people put words of their own they are left alone.
  * `owned` is written anew each time. `answer` is for people: written never, but for a form that takes another's place.
  */
-export type FormCell = { readonly row: string; readonly column: FormColumn; readonly numberFormat?: string } & (
+export type FormCell = { readonly row: string; readonly column: FormColumn; readonly numberFormat?: string; readonly size?: number } & (
   | { readonly kind: "label"; readonly text: string; readonly inAnyLanguage: readonly string[] }
   | { readonly kind: "owned"; readonly cell: (at: CellAt) => OutputCell }
   | { readonly kind: "answer" }

@@ -74,7 +74,7 @@ export function updatedForm(layout: FormLayout, form: StandingForm, asked: { rea
       const ours = !isFormula(formula, value) && typeof value === "string" && cell.inAnyLanguage.includes(value);
       return ours && value !== cell.text ? [{ ...place, cell: cell.text }] : [];
     }
-    return [{ ...place, cell: written(cell.cell(at), asked.headerOf), ...(cell.numberFormat !== undefined && { numberFormat: cell.numberFormat }) }];
+    return [{ ...place, cell: written(cell.cell(at), asked.headerOf), ...(cell.numberFormat !== undefined && { numberFormat: cell.numberFormat }), ...(cell.size !== undefined && { size: cell.size }) }];
   });
   const answerRows = new Set(layout.cells.flatMap(({ kind, row }) => (kind === "answer" ? [row] : [])));
   return {

@@ -111,7 +111,7 @@ const textIn = (cell: OutputCell | undefined): string => (typeof cell === "strin
 /** Lines of the plan that hold for the periods scored now: those in the sheet, people's own among them, then those about to be proposed. */
 function plansOnForm(outputs: readonly OutputTable[], existing: readonly TableContent[], scored: Scored, { employee, kpis }: PersonResult): readonly PlanOnForm[] {
   const ends = new Set(kpis.map(({ period }) => period.end as number));
-  const gone = locales.map((locale) => sheetWords(locale).record.gone);
+  const gone = locales.flatMap((locale) => [sheetWords(locale).record.gone, sheetWords(locale).record.earlier, sheetWords(locale).record.later]);
   const rows = [
     ...rowsOf(existing, "ImprovementPlan", scored).filter((row) => !gone.includes(textIn(row("record")))),
     ...(outputs.find(({ name }) => name === "ImprovementPlan")?.rows.map(({ cells }) => (id: string) => cells[id] ?? "") ?? []),

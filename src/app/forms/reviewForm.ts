@@ -4,6 +4,7 @@ import type { Period } from "../../domain/period";
 import type { Paper } from "../../domain/records/definitions";
 import type { Day } from "../../domain/units";
 import { formWords, type FormWords } from "../../i18n/forms";
+import { sheetWords } from "../../i18n/sheets";
 import { numberText } from "../outputs/numberText";
 import type { OutputCell } from "../outputs/outputTable";
 import { formats } from "../outputs/outputColumns";
@@ -11,9 +12,9 @@ import type { BandName } from "../outputs/highlights";
 import { bandHighlights } from "../outputs/highlights";
 import type { KeyComparison } from "../outputs/sumWhere";
 import type { FormLook } from "../ports/workbookPort";
-import { barOf, numberOf, numberParts, textOf } from "./formFormulas";
+import { barOf, longTextOf, numberOf, numberParts, textOf } from "./formFormulas";
 import { columnIndex, formColumns, type FormCell, type FormColumn, type FormLayout, type FormRow, type FormSpan } from "./formLayout";
-import { textHeight } from "./textHeight";
+import { fitText, type FittedText } from "./fitText";
 
 /** One line of the plan: its keys in ImprovementPlan, and its longest texts as they stand, for the height of its row. */
 export interface PlanOnForm { readonly kpi: string; readonly name: string; readonly periodEnd: number; readonly texts: readonly [action: string, measure: string] }
@@ -44,6 +45,11 @@ export const slotsFor = ({ person: { kpis }, plans }: ReviewFormInput): FormSlot
 type Label = keyof FormWords["labels"];
 /** Points all rows should come to, so that the page is filled at the scale its width asks for. */
 const pageHeight: Readonly<Record<Paper, number>> = { letter: 810, a4: 895 };
+/** Points the rows may come to where a long text needs them: the whole page then prints a little smaller. */
+const highestPage: Readonly<Record<Paper, number>> = { letter: 940, a4: 1038 };
+/** A draft beyond this leaves too little of the page for the talk. */
+const draftRoom = 160;
+const [leastComments, leastSteps] = [70, 50];
 const quantity = "[>=1000]#,##0;#,##0.00";
 
 /** The review form of one person: their numbers, feedback and plan live, and where both write and sign. */
@@ -65,7 +71,7 @@ export function reviewForm(input: ReviewFormInput, slots: FormSlots): FormLayout
     span(at, column, columns, look);
   };
   const owned = (at: string, column: FormColumn, cell: OutputCell | ((at: Parameters<Extract<FormCell, { kind: "owned" }>["cell"]>[0]) => OutputCell), columns = 1, look: FormLook = {}): void => {
-    cells.push({ row: at, column, kind: "owned", cell: typeof cell === "function" ? cell : () => cell, ...(look.numberFormat !== undefined && { numberFormat: look.numberFormat }) });
+    cells.push({ row: at, column, kind: "owned", cell: typeof cell === "function" ? cell : () => cell, ...(look.numberFormat !== undefined && { numberFormat: look.numberFormat }), ...(look.wrap === true && look.size !== undefined && { size: look.size }) });
     span(at, column, columns, look);
   };
   const answer = (at: string, column: FormColumn, columns: number, look: FormLook = {}): void => {
@@ -114,12 +120,17 @@ export function reviewForm(input: ReviewFormInput, slots: FormSlots): FormLayout
   label("drafts", "c1", "strengths", 4, { role: "label", bold: true, size: 9 });
   label("drafts", "c5", "changes", 4, { role: "label", bold: true, size: 9 });
   const half = (from: number): number => formColumns.slice(from, from + 4).reduce((sum, [, width]) => sum + width, 0) * 1.02;
-  row("draftTexts", Math.max(textHeight(texts.strengths, half(0), 34), textHeight(texts.changes, half(4), 34)));
-  const prose: FormLook = { wrap: true, vertical: "top", size: 10 };
-  owned("draftTexts", "c1", textOf("Feedback", "strengths", onSummary), 4, prose);
-  owned("draftTexts", "c5", textOf("Feedback", "changes", onSummary), 4, prose);
+  const wide = locale === "zh-CN";
+  const drafts = [fitText(texts.strengths, { width: half(0), least: 34, rooms: [draftRoom], wide }), fitText(texts.changes, { width: half(4), least: 34, rooms: [draftRoom], wide })] as const;
+  row("draftTexts", Math.max(...drafts.map(({ points }) => points)));
+  const prose = ({ size }: FittedText): FormLook => ({ wrap: true, vertical: "top", size });
+  const longText = (column: string, { characters }: FittedText): OutputCell => longTextOf("Feedback", column, onSummary, characters, words.continues({ sheet: sheetWords(locale).sheetNames.Feedback }));
+  owned("draftTexts", "c1", longText("strengths", drafts[0]), 4, prose(drafts[0]));
+  owned("draftTexts", "c5", longText("changes", drafts[1]), 4, prose(drafts[1]));
   label(row("words", 15), "c1", "managerText", 8, { role: "label", bold: true, size: 9 });
-  owned(row("managerText", textHeight(texts.managerText, half(0) + half(4), 34)), "c1", textOf("Feedback", "managerText", onSummary), 8, { ...prose, lines: "around" });
+  // Its height is what the rest of the page leaves it.
+  const managerRow = rows.length;
+  row("managerText", 0);
   gap("gap3");
 
   heading("plan", "plan");
@@ -137,13 +148,21 @@ export function reviewForm(input: ReviewFormInput, slots: FormSlots): FormLayout
   row("commentHeads", 15);
   label("commentHeads", "c1", "employeeComment", 4, { role: "label", bold: true, size: 9 });
   label("commentHeads", "c5", "managerComment", 4, { role: "label", bold: true, size: 9 });
-  // What the page has left is for people to write on.
-  const left = pageHeight[input.paper] - 20 - 7 - 60 - rows.reduce((sum, one) => sum + (one.hidden === true ? 0 : one.points), 0);
-  row("comments", Math.min(300, Math.max(70, Math.round(left * 0.6))));
+  const below = 20 + 7 + 60;
+  const used = (): number => below + rows.reduce((sum, one) => sum + (one.hidden === true ? 0 : one.points), 0);
+  const others = used() + leastComments + leastSteps;
+  const unused = pageHeight[input.paper] - others;
+  // Some of it is there before the text is: forms are often made first.
+  const managerWords = fitText(texts.managerText, { width: half(0) + half(4), least: Math.max(34, Math.min(88, Math.round(unused * 0.3))), rooms: [unused, Math.max(draftRoom, highestPage[input.paper] - others)], wide });
+  rows.splice(managerRow, 1, { id: "managerText", points: managerWords.points });
+  owned("managerText", "c1", longText("managerText", managerWords), 8, { ...prose(managerWords), lines: "around" });
+  // What the page then has left is for people to write on.
+  const left = pageHeight[input.paper] - used();
+  row("comments", Math.min(300, Math.max(leastComments, Math.round(left * 0.6))));
   answer("comments", "c1", 4);
   answer("comments", "c5", 4);
   label(row("stepsHead", 20), "c1", "nextSteps", 8, { role: "label", bold: true, size: 9, vertical: "bottom" });
-  answer(row("nextSteps", Math.min(220, Math.max(50, Math.round(left * 0.4)))), "c1", 8);
+  answer(row("nextSteps", Math.min(220, Math.max(leastSteps, Math.round(left * 0.4)))), "c1", 8);
   gap("gap5");
   const sign = (id: string, text: Label): void => {
     row(id, 30);
@@ -176,8 +195,10 @@ export function reviewForm(input: ReviewFormInput, slots: FormSlots): FormLayout
     const keys = plan && { employeeId: employee.id, kpi: plan.kpi, periodEnd: plan.periodEnd };
     const text = (column: string, before = ""): OutputCell => (keys === null ? "" : textOf("ImprovementPlan", column, keys, before));
     const width = (from: FormColumn, columns: number): number => formColumns.slice(columnIndex(from), columnIndex(from) + columns).reduce((sum, [, one]) => sum + one, 0) * 1.02;
-    row(id, plan === null ? 18 : Math.max(textHeight(plan.texts[0], width("c2", 4), 32), textHeight(plan.texts[1], width("c7", 2), 32)), plan === null);
-    const look: FormLook = { wrap: true, vertical: "top", size: 10, lines: "below" };
+    const [action, measure] = ([["c2", 4, 0], ["c7", 2, 1]] as const).map(([from, columns, which]) => fitText(plan?.texts[which] ?? "", { width: width(from, columns), least: 32, rooms: [draftRoom], wide: locale === "zh-CN" }));
+    const fitted: FittedText = { size: Math.min(action?.size ?? 10, measure?.size ?? 10), points: Math.max(action?.points ?? 32, measure?.points ?? 32), characters: 0 };
+    row(id, plan === null ? 18 : fitted.points, plan === null);
+    const look: FormLook = { wrap: true, vertical: "top", size: fitted.size, lines: "below" };
     owned(id, "c1", text("cause", plan === null ? "" : `${plan.name}: `), 1, look);
     owned(id, "c2", text("action"), 4, look);
     owned(id, "c6", keys === null ? "" : numberOf(comparison, "ImprovementPlan", "due", keys), 1, { ...look, align: "left", numberFormat: formats.date });

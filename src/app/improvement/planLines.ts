@@ -12,6 +12,7 @@ import { draftNumbers } from "../outputs/wordDraft";
 import type { Cell } from "../../domain/records/rawTable";
 import type { Scored } from "../scoreWorkbook";
 import type { Outcomes } from "./outcomesOf";
+import { daysOf, type PlanLevels } from "./planLevelsOf";
 import { proposalsOf } from "./proposalsOf";
 import { checkDay, checkNumbers, type StandingPlan } from "./standingPlans";
 import { wordEvidence, wordOutcome } from "./wordPlans";
@@ -34,12 +35,12 @@ export interface PlanInBrief {
 }
 
 /** A person's plans: those proposed, and those people have taken up. */
-export function planLines(scored: Scored, person: PersonResult, standing: readonly StandingPlan[], outcomes: Outcomes, screen: Locale): readonly PlanInBrief[] {
+export function planLines(scored: Scored, person: PersonResult, standing: readonly StandingPlan[], outcomes: Outcomes, levels: PlanLevels, screen: Locale): readonly PlanInBrief[] {
   const own = standing.filter(({ employee }) => employee?.key === person.employee.key);
   const told = (plan: StandingPlan | undefined): Pick<PlanInBrief, "status" | "checks" | "measured" | "effect"> => {
     const outcome = plan?.taken == null ? undefined : outcomes.byPlan.get(plan.taken);
     const unchecked = plan?.status === "done" && !plan.closed ? planWords(screen).effect.unchecked : null;
-    return { status: plan?.status == null ? null : choiceWord("planStatus", plan.status, screen), checks: plan === undefined ? [] : checksDue(plan, scored.evaluation.asOf), measured: plan?.taken == null ? null : measuredOf(plan, person, screen), effect: outcome === undefined ? unchecked : wordOutcome(outcome, screen) };
+    return { status: plan?.status == null ? null : choiceWord("planStatus", plan.status, screen), checks: plan === undefined ? [] : checksDue(plan, scored.evaluation.asOf), measured: plan?.taken == null ? null : measuredOf(plan, { employee: person.employee.key, evaluation: scored.evaluation, levels }, screen), effect: outcome === undefined ? unchecked : wordOutcome(outcome, screen) };
   };
   const seen = new Set<string>();
   const proposed = (proposalsOf(scored).get(person) ?? []).flatMap((plan): readonly PlanInBrief[] => {
@@ -56,10 +57,11 @@ export function planLines(scored: Scored, person: PersonResult, standing: readon
   return [...proposed, ...going];
 }
 
-/** As the sheet's Measured and Reached: the actual of the period scored now, or, where that has none, what the sheet says. */
-function measuredOf({ kpi, cell }: StandingPlan, { kpis }: PersonResult, screen: Locale): string | null {
-  const result = kpis.find((one) => one.kpi.key === kpi?.key);
-  const [value, goal] = [result === undefined ? cell("measured") : result.actual, cell("goal")];
+/** As the sheet's Measured and Reached: what the plan's own days came to, or, where nothing can be told now, what the sheet says. */
+function measuredOf(plan: StandingPlan, { employee, evaluation, levels }: { readonly employee: string; readonly evaluation: Scored["evaluation"]; readonly levels: PlanLevels }, screen: Locale): string | null {
+  const { kpi, cell } = plan;
+  const days = daysOf(plan, evaluation.asOf);
+  const [value, goal] = [kpi === null || days === null ? null : levels(kpi, employee, days) ?? cell("measured"), cell("goal")];
   if (kpi === null || typeof value !== "number" || typeof goal !== "number") return null;
   const { met, pane } = planWords(screen);
   const { quantity } = numberText(screen);

@@ -23,13 +23,15 @@ export function checkInsTable({ open, held }: Pick<CheckIns, "open" | "held">, l
     ["held", "kept", { width: 14, numberFormat: formats.date, validation: { kind: "date" } }],
     ["notes", "kept", { width: 44, wrap: true }],
     ["nextStep", "kept", { width: 34, wrap: true }],
+    // Written with the row and handed on as it stands: the calendar knows the meeting by it, wherever its day has moved to.
+    ["firstDue", "owned", { width: 14, numberFormat: formats.date }],
   ];
   const { bullet } = checkInWords(locale);
   const rows: readonly OutputRow[] = [
     // What was planned and said of a meeting that was held is no longer worked out anew.
     ...held.map(({ row: { cells } }) => ({ cells: { ...cells, state: states.held } })),
-    ...open.map(({ employee, number, due, overdue, status, talk }) => ({
-      cells: { employeeId: employee.id, number, name: employee.name, manager: employee.manager ?? "", due, state: overdue ? states.overdue : states.planned, status: words.pace[status], talk: talk.map((point) => bullet(wordTalk(point, locale))).join("\n") },
+    ...open.map(({ employee, number, due, firstDue, overdue, status, talk }) => ({
+      cells: { employeeId: employee.id, number, name: employee.name, manager: employee.manager ?? "", due, firstDue, state: overdue ? states.overdue : states.planned, status: words.pace[status], talk: talk.map((point) => bullet(wordTalk(point, locale))).join("\n") },
     })),
   ];
   return { name: "CheckIns", sheet: words.sheetNames.CheckIns, columns: outputColumns("checkIns", locale, specs), rows, frozenColumns: 3, goneMark: { column: "state", text: words.record.gone } };

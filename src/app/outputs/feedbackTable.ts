@@ -9,10 +9,12 @@ import type { TableContent } from "../ports/workbookPort";
 import type { Scored } from "../scoreWorkbook";
 import { formats, outputColumns, type ColumnSpec } from "./outputColumns";
 import type { OutputCell, OutputTable } from "./outputTable";
+import { recordHighlights, recordMark } from "./recordMark";
 
 /**
  * Feedback: per person and period a drafted text with its evidence, the places where manager and employee write, and
- * what the wording check says of the manager's text.
+ * what the wording check says of the manager's text. Rows of an earlier period stay, also those nobody wrote in, as their
+ * last refresh left them: a draft is told nowhere else, and what was seen of people then may no longer stand in the data.
  * @param existing the output tables as they stand, for what the manager wrote.
  */
 export function feedbackTable(scored: Scored, existing: readonly TableContent[]): OutputTable {
@@ -24,7 +26,7 @@ export function feedbackTable(scored: Scored, existing: readonly TableContent[])
     ["name", "owned", { width: 14 }],
     ["periodStart", "owned", { width: 12, numberFormat: formats.date }],
     ["periodEnd", "key", { width: 12, numberFormat: formats.date }],
-    ["record", "owned", { width: 13, highlights: [{ kind: "equals", text: words.record.gone, tone: "muted" }] }],
+    ["record", "owned", { width: 13, highlights: recordHighlights(locale) }],
     ["strengths", "owned", { width: 48, wrap: true }],
     ["changes", "owned", { width: 48, wrap: true }],
     ["evidence", "owned", { width: 34, wrap: true }],
@@ -42,7 +44,7 @@ export function feedbackTable(scored: Scored, existing: readonly TableContent[])
     columns: outputColumns("feedback", locale, specs),
     rows: period === null ? [] : scoredPeople.map((person) => ({ cells: { ...draftCells(scored, person), wording: wordingCell(checked.get(person.employee.key), locale), periodStart: period.start, periodEnd: period.end, record: words.record.current } })),
     frozenColumns: 2,
-    goneMark: { column: "record", text: words.record.gone },
+    goneMark: recordMark(evaluation, locale, true),
   };
 }
 

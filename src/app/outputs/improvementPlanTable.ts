@@ -18,6 +18,7 @@ import { textLiteral } from "./formulaTemplate";
 import { formats, outputColumns, type ColumnSpec } from "./outputColumns";
 import { numberText } from "./numberText";
 import type { OutputCell, OutputRow, OutputTable } from "./outputTable";
+import { recordHighlights, recordMark } from "./recordMark";
 import { rowKey } from "./rowKey";
 import { employeeComparison } from "./scorecard";
 import { keyComparison, sumWhere, type KeyComparison } from "./sumWhere";
@@ -26,7 +27,8 @@ import { draftNumbers } from "./wordDraft";
 /**
  * ImprovementPlan: an action per KPI under the line or fallen beyond the person's own limits, proposed once; from then on
  * it belongs to the people who agreed on it. Once taken up it stays until it is over, whatever the score does: Measured,
- * the days of its checks and, closed, its effect are kept up to date.
+ * the days of its checks and, closed, its effect are kept up to date. Its action and goal are people's from the first day,
+ * so that no row of an earlier period is ever taken away: one that nobody took up is marked as of that period.
  */
 export function improvementPlanTable(scored: Scored, standing: readonly StandingPlan[], outcomes: Outcomes, levels: PlanLevels): OutputTable {
   const { evaluation, locale } = scored;
@@ -37,7 +39,7 @@ export function improvementPlanTable(scored: Scored, standing: readonly Standing
     ["name", "owned", { width: 14 }],
     ["kpi", "key", { width: 18 }],
     ["periodEnd", "key", date],
-    ["record", "owned", { width: 13, highlights: [{ kind: "equals", text: words.record.gone, tone: "muted" }] }],
+    ["record", "owned", { width: 13, highlights: recordHighlights(locale) }],
     ["score", "owned", { width: 9, numberFormat: formats.points, highlights: [{ kind: "bar" }] }],
     ["gap", "owned", { width: 34, wrap: true }],
     ["evidence", "owned", { width: 60, wrap: true }],
@@ -71,7 +73,7 @@ export function improvementPlanTable(scored: Scored, standing: readonly Standing
     columns: outputColumns("improvementPlan", locale, specs),
     rows: planRows(scored, standing, outcomes, levels, comparison),
     frozenColumns: 3,
-    goneMark: { column: "record", text: words.record.gone },
+    goneMark: recordMark(evaluation, locale),
   };
 }
 

@@ -1,10 +1,11 @@
 import { err, ok, type Result } from "../../domain/result";
+import { readDate } from "../../domain/records/cells";
 import type { Cell } from "../../domain/records/rawTable";
 import type { Block, CellWrite, ColumnLook, TableContent, TableWrite } from "../ports/workbookPort";
 import { blocksOfChanges } from "./blocksOfChanges";
 import { normaliseFormula, resolveFormula, type HeaderOf } from "./formulaTemplate";
 import { matchColumns } from "./matchColumns";
-import type { OutputCell, OutputColumn, OutputRow, OutputTable } from "./outputTable";
+import type { GoneMark, OutputCell, OutputColumn, OutputRow, OutputTable } from "./outputTable";
 import { isBlank, rowKey } from "./rowKey";
 
 /** Why an output table cannot be brought up to date: its key column was removed or renamed to something else. */
@@ -23,7 +24,8 @@ const lookWith = (headerOf: HeaderOf) => (column: OutputColumn): ColumnLook => {
 /**
  * Plans how an output table becomes what it should be without touching what people wrote: rows stay where
  * they are, only owned cells that differ are written, new rows go below, and a row the data no longer has
- * is deleted only when nobody wrote in it; otherwise it is marked and its formulas become their last values.
+ * is deleted only when nobody wrote in it, or never where the output keeps rows of other periods; otherwise it is marked
+ * and its formulas become their last values.
  * @param existing the table as it stands, or null when there is none.
  */
 export function mergeTable(output: OutputTable, existing: TableContent | null, headerOf: HeaderOf): Result<MergedTable, KeyColumnGone> {
@@ -55,10 +57,11 @@ export function mergeTable(output: OutputTable, existing: TableContent | null, h
   const emptyRow = (): CellWrite[] => Array.from({ length: width }, () => null);
   for (const { index, row, state } of plan.remaining) {
     const cells = emptyRow();
+    const mark = output.goneMark && { column: output.goneMark.column, text: otherPeriod(output, existing, places, index) ?? output.goneMark.text };
     for (const column of output.columns) {
       const at = position.get(column.id) ?? 0;
       const isNew = !places.has(column.id);
-      const next = nextCell(output, column, row, state, isNew, existing.values[index]?.[at] ?? null, existing.formulas[index]?.[at] ?? null);
+      const next = nextCell(mark, column, row, state, isNew, existing.values[index]?.[at] ?? null, existing.formulas[index]?.[at] ?? null);
       if (next === null) continue;
       const cell = written(next);
       const stands = isNew ? "" : typeof cell === "object" && cell !== null ? existing.formulas[index]?.[at] ?? "" : valueStanding(existing, index, at);
@@ -136,6 +139,8 @@ function planRows(output: OutputTable, existing: TableContent, places: ReadonlyM
       remaining.push({ index, row, state: "matched" });
     } else if (output.mayDelete?.((id) => cells[places.get(id) ?? -1] ?? null) === false) {
       remaining.push({ index, row: null, state: "peoples" });
+    } else if (output.goneMark?.otherPeriods?.kept === true && otherPeriod(output, existing, places, index) !== null) {
+      remaining.push({ index, row: null, state: "gone" });
     } else if (peoplesColumns.some((at) => hasWords(existing, index, at, output, places))) {
       remaining.push({ index, row: null, state: "gone" });
     } else {
@@ -148,6 +153,15 @@ function planRows(output: OutputTable, existing: TableContent, places: ReadonlyM
   if (remaining.length > 0 || reused === undefined) return { remaining, newRows, deleteRows, addRows: newRows.length, duplicates };
   const [first = null, ...rest] = newRows;
   return { remaining: [{ index: reused, row: first, state: "reused" }], newRows: rest, deleteRows: others, addRows: rest.length, duplicates };
+}
+
+/** What is said of a row of another period than those scored; null where it is of one of them, or does not say its period. */
+function otherPeriod({ goneMark }: OutputTable, existing: TableContent, places: ReadonlyMap<string, number>, row: number): string | null {
+  const periods = goneMark?.otherPeriods;
+  if (periods === undefined) return null;
+  const end = readDate(existing.values[row]?.[places.get(periods.column) ?? -1] ?? null);
+  if (end.kind !== "value") return null;
+  return end.value < periods.first ? periods.earlier : end.value > periods.last ? periods.later : null;
 }
 
 /** Positions of the columns whose content is people's: kept, seeded, and any column they added themselves. */
@@ -166,12 +180,12 @@ function hasWords(existing: TableContent, row: number, at: number, output: Outpu
 }
 
 /** What the program puts in one cell of a row that stays; `null` = it leaves the cell alone. */
-function nextCell(output: OutputTable, column: OutputColumn, row: OutputRow | null, state: Remaining["state"], isNew: boolean, value: Cell, formula: Cell): OutputCell {
+function nextCell(mark: GoneMark | null, column: OutputColumn, row: OutputRow | null, state: Remaining["state"], isNew: boolean, value: Cell, formula: Cell): OutputCell {
   switch (state) {
     case "peoples":
       return null;
     case "gone":
-      return goneCell(output, column, value, formula);
+      return goneCell(mark, column, value, formula);
     case "reused":
       return row?.cells[column.id] ?? "";
     case "matched": {
@@ -181,9 +195,9 @@ function nextCell(output: OutputTable, column: OutputColumn, row: OutputRow | nu
   }
 }
 
-function goneCell(output: OutputTable, column: OutputColumn, value: Cell, formula: Cell): OutputCell {
+function goneCell(mark: GoneMark | null, column: OutputColumn, value: Cell, formula: Cell): OutputCell {
   if (column.ownership !== "owned") return null;
-  if (output.goneMark?.column === column.id) return output.goneMark.text;
+  if (mark?.column === column.id) return mark.text;
   const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
   return isFormula ? value ?? "" : null;
 }

@@ -32,6 +32,11 @@ export interface OutputTable {
   readonly everyRow?: OutputRow;
   /** Rows the program no longer wants may be deleted only if this says so; without it, all that hold nobody's words may. */
   readonly mayDelete?: (cell: (id: string) => Cell) => boolean;
-  /** What the record column says of a row the data no longer has. */
-  readonly goneMark: { readonly column: string; readonly text: string } | null;
+  readonly goneMark: GoneMark | null;
 }
+
+/** What the record column says of a row the data no longer has; with `otherPeriods`, rows of another period than the one scored say that instead. */
+export interface GoneMark { readonly column: string; readonly text: string; readonly otherPeriods?: OtherPeriods }
+
+/** Rows whose period ends before the first or after the last end of those scored. `kept`: they stay, whoever wrote in them or not. */
+export interface OtherPeriods { readonly column: string; readonly first: number; readonly last: number; readonly earlier: string; readonly later: string; readonly kept: boolean }

@@ -9,6 +9,7 @@ import { matchColumns } from "./matchColumns";
 import { outputColumnsOf } from "./outputColumnsOf";
 import { formats, outputColumns, type ColumnSpec } from "./outputColumns";
 import type { OutputCell, OutputRow, OutputTable } from "./outputTable";
+import { recordHighlights, recordMark } from "./recordMark";
 
 /** Excel takes 32,767 characters a cell. */
 const longestCell = 32_000;
@@ -16,7 +17,8 @@ const shown = ["manager", "peer", "report", "customer"] as const satisfies reado
 
 /**
  * ReviewResults: one row per employee and competency, with what may be shown of manager ratings and 360° reviews; never
- * who said what. What a score looks like is told of the manager's alone, who answers for it by name.
+ * who said what. Rows of an earlier period stay where somebody wrote a note; the others go, as they come back with "As of"
+ * from the reviews, and would outlive a group that has become too small to be shown. What a score looks like is told of the manager's alone, who answers for it by name.
  * @param standing the table as it is: once it tells what scores look like it goes on, so that no text outlives its anchor.
  */
 export function reviewResultsTable({ evaluation, reviews, feedback: { anchors } }: Pick<Scored, "evaluation" | "reviews" | "feedback">, standing: TableContent | null, locale: Locale): OutputTable {
@@ -29,7 +31,7 @@ export function reviewResultsTable({ evaluation, reviews, feedback: { anchors } 
     ["name", "owned", { width: 14 }],
     ["competency", "key", { width: 26 }],
     ["periodEnd", "key", { width: 12, numberFormat: formats.date }],
-    ["record", "owned", { width: 13, highlights: [{ kind: "equals", text: words.record.gone, tone: "muted" }] }],
+    ["record", "owned", { width: 13, highlights: recordHighlights(locale) }],
     ["manager", "owned", score],
     ["peer", "owned", score],
     ["report", "owned", score],
@@ -53,7 +55,7 @@ export function reviewResultsTable({ evaluation, reviews, feedback: { anchors } 
       { cells: { ...whose, competency: words.allCompetencies, ...meansOf(overall(result.competencies)), looksLike: "", nextAsksFor: "", points: judgement ?? "", leftOut: leftOutText(result, locale), comments: commentsText(result, locale) } },
     ];
   });
-  return { name: "ReviewResults", sheet: words.sheetNames.ReviewResults, columns: outputColumns("reviewResults", locale, specs), rows, frozenColumns: 3, goneMark: { column: "record", text: words.record.gone } };
+  return { name: "ReviewResults", sheet: words.sheetNames.ReviewResults, columns: outputColumns("reviewResults", locale, specs), rows, frozenColumns: 3, goneMark: recordMark(evaluation, locale) };
 }
 
 interface Means { readonly groups: ReadonlyMap<Relation, { readonly mean: number }>; readonly all: { readonly mean: number } | null; readonly self: number | null }

@@ -1,5 +1,5 @@
 import type { Locale } from "../../domain/locale";
-import { otherPeriod, type ScoreMemory } from "../../domain/tracking/scoreMemory";
+import { newPeriodBegan, type ScoreMemory } from "../../domain/tracking/scoreMemory";
 import { totalOf } from "../../domain/tracking/scoreState";
 import { changeParts, splitChange } from "../../domain/tracking/splitChange";
 import { sheetWords } from "../../i18n/sheets";
@@ -10,9 +10,8 @@ import type { OutputRow, OutputTable } from "./outputTable";
 
 const changed = "+0.0;-0.0;0.0";
 
-/** ScoreChanges: whose total moved since the refresh before, by how much, and which part of it is due to what; where another period was scored then, with its days. */
-export function scoreChangesTable({ evaluation }: Pick<Scored, "evaluation">, memory: ScoreMemory, locale: Locale): OutputTable {
-  const { before, now } = memory;
+/** ScoreChanges: whose total moved since the refresh before, by how much, and which part of it is due to what; where a new period began since, that says so. */
+export function scoreChangesTable({ evaluation }: Pick<Scored, "evaluation">, { before, now }: ScoreMemory, locale: Locale): OutputTable {
   const part = { width: 11, numberFormat: changed } as const;
   const specs: readonly ColumnSpec<"scoreChanges">[] = [
     ["employeeId", "key", { width: 13 }],
@@ -23,19 +22,20 @@ export function scoreChangesTable({ evaluation }: Pick<Scored, "evaluation">, me
     ["change", "owned", { width: 10, numberFormat: changed }],
     ...changeParts.map((id) => [id, "owned", part] as const),
     ["check", "owned", part],
+    ["note", "owned", { width: 44, wrap: true }],
   ];
+  const words = sheetWords(locale);
   const { day } = numberText(locale);
-  const other = otherPeriod(memory);
-  const days = other === null ? "" : ` (${day(other.start)} – ${day(other.end)})`;
+  const note = before === null || before.period === null || now.period === null || !newPeriodBegan(before, now) ? "" : words.periodChanged({ before: day(before.period.end), now: day(now.period.start) });
   const rows = before === null ? [] : evaluation.people.flatMap(({ employee }): readonly OutputRow[] => {
     const [then, since] = [before.people.get(employee.key), now.people.get(employee.key)];
     const split = then === undefined || since === undefined ? null : splitChange(then, since);
     const [from, to] = [then === undefined ? null : totalOf(then), since === undefined ? null : totalOf(since)];
     if (split === null || changeParts.every((one) => split[one] === 0)) return [];
     return [{ cells: {
-      employeeId: employee.id, name: employee.name, since: `${before.takenOn.slice(0, 16).replace("T", " ")}${days}`, before: from ?? "", after: to ?? "",
-      change: { template: "={@after}-{@before}" }, ...split, check: { template: `=${changeParts.map((one) => `{@${one}}`).join("+")}` },
+      employeeId: employee.id, name: employee.name, since: before.takenOn.slice(0, 16).replace("T", " "), before: from ?? "", after: to ?? "",
+      change: { template: "={@after}-{@before}" }, ...split, check: { template: `=${changeParts.map((one) => `{@${one}}`).join("+")}` }, note,
     } }];
   });
-  return { name: "ScoreChanges", sheet: sheetWords(locale).sheetNames.ScoreChanges, columns: outputColumns("scoreChanges", locale, specs), rows, frozenColumns: 2, goneMark: null };
+  return { name: "ScoreChanges", sheet: words.sheetNames.ScoreChanges, columns: outputColumns("scoreChanges", locale, specs), rows, frozenColumns: 2, goneMark: null };
 }

@@ -6,6 +6,7 @@ import { sheetWords } from "../../i18n/sheets";
 import { bandHighlights, paceHighlights, type BandName } from "./highlights";
 import { formats, outputColumns, type ColumnSpec } from "./outputColumns";
 import type { OutputCell, OutputRow, OutputTable } from "./outputTable";
+import { recordHighlights, recordMark } from "./recordMark";
 import { textLiteral } from "./formulaTemplate";
 import { countWhere, keyComparison, sumWhere, type KeyComparison } from "./sumWhere";
 import type { TargetCells } from "./liveTargets";
@@ -25,7 +26,10 @@ export interface ScorecardInput {
 export const employeeComparison = (evaluation: Evaluation): KeyComparison =>
   keyComparison(evaluation.people.map(({ employee }) => employee.id));
 
-/** Scorecard: one row per employee × KPI; everything after Actual is a live formula. */
+/**
+ * Scorecard: one row per employee × KPI; everything after Actual is a live formula. Rows of an earlier period stay where
+ * somebody wrote in them; the others go, as their numbers stand in History, or come back with "As of".
+ */
 export function scorecard(input: ScorecardInput, locale: Locale): OutputTable {
   const words = sheetWords(locale);
   const specs: readonly ColumnSpec<"scorecard">[] = [
@@ -38,7 +42,7 @@ export function scorecard(input: ScorecardInput, locale: Locale): OutputTable {
     ["curve", "owned", { width: 10 }],
     ["periodStart", "key", { width: 12, numberFormat: formats.date }],
     ["periodEnd", "key", { width: 12, numberFormat: formats.date }],
-    ["record", "owned", { width: 13, highlights: [{ kind: "equals", text: words.record.gone, tone: "muted" }] }],
+    ["record", "owned", { width: 13, highlights: recordHighlights(locale) }],
     ["asOf", "owned", { width: 12, numberFormat: formats.date }],
     ["proration", "owned", { width: 10, numberFormat: formats.percent }],
     ["elapsed", "owned", { width: 12, numberFormat: formats.share }],
@@ -73,7 +77,7 @@ export function scorecard(input: ScorecardInput, locale: Locale): OutputTable {
     columns: outputColumns("scorecard", locale, specs),
     rows,
     frozenColumns: 2,
-    goneMark: { column: "record", text: words.record.gone },
+    goneMark: recordMark(input.evaluation, locale),
   };
 }
 

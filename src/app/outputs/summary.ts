@@ -7,10 +7,14 @@ import { textLiteral } from "./formulaTemplate";
 import { bandHighlights, paceHighlights } from "./highlights";
 import { formats, outputColumns, type ColumnSpec } from "./outputColumns";
 import type { OutputCell, OutputTable } from "./outputTable";
+import { recordHighlights, recordMark } from "./recordMark";
 import { bandFormula, employeeComparison, totalFormula } from "./scorecard";
 import { countWhere, sumWhere } from "./sumWhere";
 
-/** Summary: one row per employee and period, with the suggested band beside the rating people agree on. */
+/**
+ * Summary: one row per employee and period, with the suggested band beside the rating people agree on. Rows of an earlier
+ * period stay where somebody wrote in them; the others go, as their numbers stand in History, or come back with "As of".
+ */
 export function summary(evaluation: Evaluation, bands: readonly Band[], locale: Locale, judgementShare: number | null = null): OutputTable {
   const words = sheetWords(locale);
   const specs: readonly ColumnSpec<"summary">[] = [
@@ -20,7 +24,7 @@ export function summary(evaluation: Evaluation, bands: readonly Band[], locale: 
     ["manager", "owned", { width: 14 }],
     ["periodStart", "owned", { width: 12, numberFormat: formats.date }],
     ["periodEnd", "key", { width: 12, numberFormat: formats.date }],
-    ["record", "owned", { width: 13, highlights: [{ kind: "equals", text: words.record.gone, tone: "muted" }] }],
+    ["record", "owned", { width: 13, highlights: recordHighlights(locale) }],
     ["scored", "owned", { width: 12 }],
     ["total", "owned", { width: 9, numberFormat: formats.points, highlights: [{ kind: "bar" }] }],
     ["band", "owned", { width: 10, highlights: bandHighlights(bands) }],
@@ -39,7 +43,7 @@ export function summary(evaluation: Evaluation, bands: readonly Band[], locale: 
     columns: outputColumns("summary", locale, specs),
     rows: period === null ? [] : evaluation.people.map((person) => ({ cells: { ...personCells(person, locale), periodStart: period.start, periodEnd: period.end, bandHolds: person.band === null ? "" : fragileBand(person, bands, judgementShare ?? 0) ? words.bandFragile : words.bandSteady, ...(judgementShare !== null && { judgement: person.judgement ?? "" }), ...formulas } })),
     frozenColumns: 2,
-    goneMark: { column: "record", text: words.record.gone },
+    goneMark: recordMark(evaluation, locale),
   };
 }
 

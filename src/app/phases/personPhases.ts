@@ -4,11 +4,10 @@ import { matchHeaders } from "../../domain/records/matchHeaders";
 import type { Cell } from "../../domain/records/rawTable";
 import { phaseOf, type Phase } from "../../domain/tracking/phase";
 import { sheetWords } from "../../i18n/sheets";
-import { matchColumns } from "../outputs/matchColumns";
-import { outputColumnsOf } from "../outputs/outputColumnsOf";
 import { isBlank, rowKey } from "../outputs/rowKey";
 import type { Place, TableContent } from "../ports/workbookPort";
 import type { Scored } from "../scoreWorkbook";
+import { outputRows } from "./outputRows";
 
 /** Where a person is, and the cell in which the next step is done; null where there is none to fill in. */
 export interface PersonPhase { readonly phase: Phase; readonly next: Place | null }
@@ -17,14 +16,16 @@ export interface PersonPhase { readonly phase: Phase; readonly next: Place | nul
 export function personPhases(scored: Scored, outputs: readonly TableContent[]): ReadonlyMap<string, PersonPhase> {
   const { evaluation } = scored;
   const { period } = evaluation;
-  const feedback = rowsOf(scored, outputs, "Feedback");
-  const plans = rowsOf(scored, outputs, "ImprovementPlan");
+  const feedback = outputRows(scored, outputs, "Feedback");
+  const plans = outputRows(scored, outputs, "ImprovementPlan");
   const keepsAcceptance = matchHeaders("Targets", scored.targets.columns).found.has("acceptedOn");
   return new Map(evaluation.people.map((person) => {
     const { employee } = person;
     const words = feedback.rows.find((row) => period !== null && rowKey([row("employeeId"), row("periodEnd")]) === rowKey([employee.id, period.end]));
     const own = plans.rows.filter((row) => rowKey([row("employeeId")]) === rowKey([employee.id]));
-    const [proposed, open] = [own.filter((row) => stateOf(row("status")) === "proposed" && row("record") !== sheetWords(scored.locale).record.gone), own.filter((row) => stateOf(row("status")) === "open")];
+    // What was proposed for an earlier period and nobody took up is no step any more.
+    const ends = new Set(person.kpis.map(({ period: { end } }) => rowKey([end])));
+    const [proposed, open] = [own.filter((row) => stateOf(row("status")) === "proposed" && row("record") !== sheetWords(scored.locale).record.gone && ends.has(rowKey([row("periodEnd")]))), own.filter((row) => stateOf(row("status")) === "open")];
     const unaccepted = keepsAcceptance ? firstUnaccepted(person) : null;
     const phase = phaseOf({
       openTargets: unaccepted !== null,
@@ -57,20 +58,6 @@ export function personPhases(scored: Scored, outputs: readonly TableContent[]): 
 function firstUnaccepted({ kpis }: PersonResult): Place | null {
   const open = kpis.find(({ target, held }) => held > 0 && target.acceptedOn === null);
   return open === undefined ? null : { kind: "address", sheet: open.target.place.sheet, address: open.target.place.address };
-}
-
-type RowCells = (id: string) => Cell;
-interface OutputRows { readonly rows: readonly RowCells[]; readonly place: (keys: Readonly<Record<string, Cell>>, column: string) => Place | null }
-
-function rowsOf({ locale }: Scored, outputs: readonly TableContent[], name: "Feedback" | "ImprovementPlan"): OutputRows {
-  const table = outputs.find((one) => one.name === name);
-  if (table === undefined) return { rows: [], place: () => null };
-  const at = matchColumns(outputColumnsOf(name, locale), table.headers);
-  const header = (id: string): string => table.headers[at.get(id) ?? 0] ?? id;
-  return {
-    rows: table.values.map((row) => (id) => row[at.get(id) ?? -1] ?? null),
-    place: (keys, column) => ({ kind: "row", table: table.name, where: Object.entries(keys).map(([id, value]) => ({ header: header(id), value })), header: header(column) }),
-  };
 }
 
 /** What a plan's status means: one that nobody has touched is a proposal. */

@@ -165,7 +165,8 @@ export interface UpdateForm {
   readonly mark: string;
   /** Where the mark stands by now: people insert rows and columns. */
   readonly markAt: { readonly row: number; readonly column: number };
-  readonly cells: readonly { readonly row: number; readonly column: number; readonly cell: CellWrite; readonly numberFormat?: string }[];
+  /** `size` of its text in points, for text that is fitted to its room. */
+  readonly cells: readonly { readonly row: number; readonly column: number; readonly cell: CellWrite; readonly numberFormat?: string; readonly size?: number }[];
   /** Rows to show or hide; `points` is a new height. */
   readonly rows: readonly { readonly row: number; readonly hidden: boolean; readonly points?: number }[];
   readonly paper?: FormPage["paper"];

@@ -79,6 +79,7 @@ const followUpSheets = {
     held: "Date held",
     notes: "Notes",
     nextStep: "Next step",
+    firstDue: "First planned for",
   },
   checkInStates: { planned: "Planned", overdue: "Overdue", held: "Held" },
   historyStates: { standing: "Closed", superseded: "Reopened" },

@@ -43,6 +43,7 @@ const forms = {
     managerSignature: "Manager's signature",
     date: "Date",
   },
+  continues: (p: { readonly sheet: string }): { readonly before: string; readonly after: string } => ({ before: `(continues in ${p.sheet}, row `, after: ")" }),
   judgement: "incl. judgement ",
 };
 export default forms;

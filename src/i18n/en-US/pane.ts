@@ -1,5 +1,8 @@
 import setUp from "./setUpPlace";
 
+const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
+const since = (p: { late: boolean; days: number }, what: string): string => (p.late ? `, ${days(p.days)} after ${what}` : "");
+
 /** Words of the task pane. */
 const pane = {
   title: "Performance Follow-up",
@@ -69,9 +72,26 @@ const pane = {
     targets: (p: { count: number }) => (p.count === 1 ? "1 thing about the targets needs a look" : `${p.count} things about the targets need a look`),
     notices: (p: { count: number }) => (p.count === 1 ? "1 thing to know about the data" : `${p.count} things to know about the data`),
     see: "See",
+    fill: "Fill in",
+    steps: {
+      check: (p: { count: number; late: boolean; days: number }) => (p.count === 1 ? (p.late ? `1 check of a plan is overdue by ${days(p.days)}` : "1 check of a plan is due") : p.late ? `${p.count} checks of plans are overdue, the oldest by ${days(p.days)}` : `${p.count} checks of plans are due`),
+      plan: (p: { count: number; late: boolean; days: number }) => (p.count === 1 ? (p.late ? `1 plan is ${days(p.days)} past its due day` : "1 plan is due today") : p.late ? `${p.count} plans are past their due day, the oldest by ${days(p.days)}` : `${p.count} plans are due today`),
+      reply: (p: { count: number; late: boolean; days: number }) => `${p.count === 1 ? "1 reply to feedback has" : `${p.count} replies to feedback have`} no answer yet${since(p, "the period ended")}`,
+      discuss: (p: { count: number; late: boolean; days: number }) => `${p.count === 1 ? "1 feedback is" : `${p.count} feedbacks are`} written and not yet discussed${since(p, "the period ended")}`,
+      acknowledge: (p: { count: number; late: boolean; days: number }) => `${p.count === 1 ? "1 feedback is" : `${p.count} feedbacks are`} discussed and not acknowledged${since(p, "the talk")}`,
+    },
+    stepOf: {
+      check: (p: { name: string; about: string; check: number; since: string }) => `${p.name}, ${p.about}: check ${p.check} of ${p.since}`,
+      plan: (p: { name: string; about: string; check: number; since: string }) => `${p.name}, ${p.about}: due on ${p.since}`,
+      reply: (p: { name: string; about: string; check: number; since: string }) => `${p.name}, period until ${p.since}`,
+      discuss: (p: { name: string; about: string; check: number; since: string }) => `${p.name}, period until ${p.since}`,
+      acknowledge: (p: { name: string; about: string; check: number; since: string }) => `${p.name}, discussed on ${p.since}`,
+    },
     phases: "Where everybody is",
     phase: { "accept-targets": "Targets to accept", running: "Under way", "write-feedback": "Feedback to write", discuss: "Feedback to discuss", acknowledge: "To be acknowledged", "agree-plan": "Plan to agree on", "follow-up": "Plan to follow up", done: "All done" },
     phaseCount: (p: { phase: string; count: number }) => `${p.phase}: ${p.count === 1 ? "1 person" : `${p.count} people`}`,
+    phaseAll: (p: { phase: string; count: number }) => `${p.phase}: show all ${p.count}`,
+    showAll: (p: { count: number }) => `show all ${p.count}`,
     bands: "Rating bands",
     bandCount: (p: { band: string; count: number }) => `${p.band}: ${p.count}`,
     why: (p: { kpi: string; attainment: string }) => `${p.kpi} ${p.attainment}`,
@@ -104,7 +124,8 @@ const pane = {
     form: "Prepare the review form",
     where: "Where the score comes from",
     waterfall: (p: { total: string; parts: string }) => `Total ${p.total}, made up of ${p.parts}`,
-    moved: (p: { change: string; since: string; otherPeriod: boolean; parts: string }) => `${p.change} since ${p.since}${p.otherPeriod ? ", when another period was scored" : ""}: ${p.parts}.`,
+    moved: (p: { change: string; since: string; parts: string }) => `${p.change} since ${p.since}: ${p.parts}.`,
+    newPeriod: (p: { start: string }) => `A new period began on ${p.start}; its total is not compared with the one before.`,
     openMoved: "Show in What changed",
     movedPart: (p: { part: string; points: string }) => `${p.part} ${p.points}`,
     listMark: ", ",

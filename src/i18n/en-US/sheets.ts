@@ -164,7 +164,9 @@ const sheets = {
     roster: "KPIs added or dropped",
     judgement: "Judgement",
     check: "Sum of parts",
+    note: "Note",
   },
+  periodChanged: (p: { readonly before: string; readonly now: string }): string => `Another period: before, the one until ${p.before}; now, the one from ${p.now}. The two totals are not to be compared.`,
   scoreSnapshot: { part: "Part", text: "Text" },
   explanation: {
     step: "Step",
@@ -211,7 +213,7 @@ const sheets = {
   dataSnapshot: { part: "Part", text: "Text" },
   dataIssueEffects: { refusing: "Stops the run", unscored: "Left out", notice: "To know", gone: "Put right" },
   dataIssueLink: "Go",
-  record: { current: "Current", gone: "No longer in the data" },
+  record: { current: "Current", gone: "No longer in the data", earlier: "Earlier period", later: "Later period" },
   pace: { "on-track": "On track", behind: "Behind pace", "at-risk": "At risk" },
   scoredOf: (p: { readonly scored: number; readonly all: number }): string => `${p.scored} of ${p.all}`,
   yes: "Yes",

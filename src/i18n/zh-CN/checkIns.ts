@@ -5,9 +5,10 @@ const checkIns: typeof en = {
   talk: {
     missed: ({ due }) => `原定 ${due} 的跟进没有进行。`,
     agreed: ({ on, text }) => `${on} 商定：${text}`,
-    reply: ({ text }) => `员工对反馈的回复尚未面谈：“${text}”`,
-    moved: ({ change, since, otherPeriod, parts }) => `自 ${since} ${otherPeriod ? "（当时为另一考核期）" : ""}以来总分 ${change}：${parts}。`,
-    action: ({ kpi, action, due, overdue }) => `${overdue ? "逾期措施" : "进行中的措施"}（${kpi}${due === null ? "" : `，期限 ${due}`}）：${action}`,
+    reply: ({ text, discussed }) => (discussed === null ? `员工对反馈的回复尚未面谈：“${text}”` : `员工对反馈有回复（反馈已于 ${discussed} 面谈，尚未确认）：“${text}”`),
+    newPeriod: ({ start }) => `新的考核期已于 ${start} 开始，总分不与上一期比较。`,
+    moved: ({ change, since, parts }) => `自 ${since} 以来总分 ${change}：${parts}。`,
+    action: ({ kpi, action, due, overdue, agreed }) => `${!agreed ? "建议的措施，待商定" : overdue ? "逾期措施" : "进行中的措施"}（${kpi}${due === null ? "" : `，期限 ${due}`}）：${action}`,
     actionsMore: ({ count }) => `“改进计划”表中还有 ${count} 项未完成的措施。`,
     nothing: "数据没有新情况：聊聊近况，问问需要什么支持。",
   },

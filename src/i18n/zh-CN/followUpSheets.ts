@@ -80,6 +80,7 @@ const followUpSheets: typeof en = {
     held: "跟进日期",
     notes: "记录",
     nextStep: "下一步",
+    firstDue: "最初计划日期",
   },
   checkInStates: { planned: "已安排", overdue: "已逾期", held: "已跟进" },
   historyStates: { standing: "已关闭", superseded: "已重开" },

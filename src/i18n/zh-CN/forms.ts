@@ -44,6 +44,7 @@ const forms: typeof en = {
     managerSignature: "上级签字",
     date: "日期",
   },
+  continues: (p) => ({ before: `（下文见“${p.sheet}”表第 `, after: " 行）" }),
   judgement: "含评价得分 ",
 };
 export default forms;

@@ -163,7 +163,9 @@ const sheets: typeof en = {
     roster: "指标增减",
     judgement: "评价得分",
     check: "各项之和",
+    note: "说明",
   },
+  periodChanged: ({ before, now }) => `考核期不同：此前为截至 ${before} 的一期，现在为自 ${now} 起的一期。两个总分不宜比较。`,
   scoreSnapshot: { part: "序号", text: "内容" },
   explanation: {
     step: "步骤",
@@ -210,7 +212,7 @@ const sheets: typeof en = {
   dataSnapshot: { part: "部分", text: "内容" },
   dataIssueEffects: { refusing: "无法评分", unscored: "未计入", notice: "提示", gone: "已处理" },
   dataIssueLink: "转到",
-  record: { current: "当前", gone: "数据中已无" },
+  record: { current: "当前", gone: "数据中已无", earlier: "以往考核期", later: "以后考核期" },
   pace: { "on-track": "进度正常", behind: "进度落后", "at-risk": "有风险" },
   scoredOf: ({ scored, all }) => `${scored}/${all}`,
   yes: "是",

@@ -69,14 +69,16 @@ export function createForm({ sheet, cells, widths, heights, hiddenRows, hiddenCo
 /** Steps that write the cells of a form anew, a run of neighbours at a time. */
 export function updateForm({ sheet, cells, rows, paper }: UpdateForm): readonly Step[] {
   const formats = cells.flatMap(({ row, column, numberFormat }) => (numberFormat === undefined ? [] : [{ row, column, numberFormat }]));
+  const sizes = cells.flatMap(({ row, column, size }) => (size === undefined ? [] : [{ row, column, size }]));
   return [
     ...enterScattered(sheet, cells.map(({ row, column, cell }) => ({ row: row - 1, column: column - 1, entered: enteredCell(cell) }))),
     {
       table: sheet,
-      bytes: 500 * (formats.length + rows.length) + 1_000,
+      bytes: 500 * (formats.length + sizes.length + rows.length) + 1_000,
       queue: (context) => {
         const at = (row: number, column: number): Excel.Range => rangeOf(context, { sheet, row: row - 1, column: column - 1, rows: 1, columns: 1 });
         for (const { row, column, numberFormat } of formats) at(row, column).numberFormat = [[numberFormat]];
+        for (const { row, column, size } of sizes) at(row, column).format.font.size = size;
         for (const { row, hidden, points } of rows) {
           const range = at(row, 1);
           if (points !== undefined) range.format.rowHeight = points;

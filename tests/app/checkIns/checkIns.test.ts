@@ -56,7 +56,7 @@ it("plans one for everybody by how they stand, the same at every refresh, and th
 it("talks about what moved, open actions and replies, and stops when they are over", async () => {
   const opened = await aWorkbook(tables);
   await at(opened, mid);
-  expect((await rows(opened))[1]?.["What to talk about"]).toMatch(/Open action \(Sales amount, due \d{4}-\d\d-\d\d\)/);
+  expect((await rows(opened))[1]?.["What to talk about"]).toMatch(/Proposed action, to be agreed \(Sales amount, due \d{4}-\d\d-\d\d\)/);
   put(opened, "Feedback", 1, "Employee's reply", "The region was cut in half");
   put(opened, "Sales", 1, "Amount", 90);
   await at(opened, mid);
@@ -64,7 +64,14 @@ it("talks about what moved, open actions and replies, and stops when they are ov
   expect(talk).toContain("Reply to feedback, not yet discussed: “The region was cut in half”");
   expect(talk).toMatch(/Total \+3.* since 2024-02-16: actuals \+3/);
   expect((await at(opened, mid)).sheets).toEqual([]);
+  // A reply may be of after the talk about the feedback: until it is acknowledged it is told of.
   put(opened, "Feedback", 1, "Discussed on", mid);
+  put(opened, "ImprovementPlan", 0, "Status", "Agreed");
+  await at(opened, mid);
+  const discussed = String((await rows(opened))[1]?.["What to talk about"]);
+  expect(discussed).toContain("Reply to feedback discussed on 2024-02-15, not yet acknowledged: “The region was cut in half”");
+  expect(discussed).toContain("Open action (Sales amount");
+  put(opened, "Feedback", 1, "Acknowledged on", mid + 1);
   const plan = opened.model.table("ImprovementPlan");
   for (let row = 0; row < (plan?.area.rows ?? 1) - 1; row++) put(opened, "ImprovementPlan", row, "Status", "Done");
   await at(opened, mid);
@@ -93,9 +100,63 @@ it("gives each a name of its own in the calendar file, the same whenever it is m
   expect(checkInsView(checkIns, outputs, day(mid + 1), "en-US").soon).toBe(1);
   const uids = (text: string): readonly string[] => text.match(/UID:.*/g) ?? [];
   const [one, other] = [checkInCalendar(view.lines, "zh-CN", "2024-02-16T09:00:00.000Z"), checkInCalendar(view.lines, "zh-CN", "2024-03-16T09:00:00.000Z")];
-  expect(uids(one)).toEqual(["UID:check-in-e2-1@performance-follow-up\r", "UID:check-in-7-1@performance-follow-up\r", "UID:check-in-e1-1@performance-follow-up\r"].map((uid) => uid.trim()));
+  expect(uids(one)).toEqual(["UID:check-in-e2-1-20240222@performance-follow-up", "UID:check-in-7-1-20240229@performance-follow-up", "UID:check-in-e1-1-20240314@performance-follow-up"]);
   expect(uids(other)).toEqual(uids(one));
   expect(one).toContain("SUMMARY:定期跟进：Bo Chen");
   expect(await opened.workbook.reveal(view.lines[0]?.link ?? { kind: "table", table: "none" })).toMatchObject({ ok: true });
   opened.close();
+});
+
+/** The two quarters of a half-year, with targets in both. */
+const next = { start: 45383, end: 45473 };
+const twoQuarters: Tables = { ...tables, Targets: [...tables["Targets"] ?? [], ...["E1", "E2", 7].map((id) => [id, "Sales amount", next.start, next.end, 1000, 100])] };
+/** The same with the headers and the KPI of a Chinese workbook. */
+const inChinese: Tables = {
+  Employees: [["工号", "姓名", "上级", "离职日期"], ...(twoQuarters["Employees"] ?? []).slice(1)],
+  Targets: [["员工", "指标", "期间开始", "期间结束", "目标值", "权重"], ...(twoQuarters["Targets"] ?? []).slice(1).map((row) => row.map((cell) => (cell === "Sales amount" ? "销售额" : cell)))],
+  Sales: [["日期", "员工", "数量", "金额"], ...(twoQuarters["Sales"] ?? []).slice(1)],
+};
+
+it.each([
+  { locale: "en-US", began: "A new period began on 2024-04-01: its total is not compared with the one before.", talk: "What to talk about", date: "Date", sum: /^. Total [+-]/m },
+  { locale: "zh-CN", began: "新的考核期已于 2024-04-01 开始，总分不与上一期比较。", talk: "谈什么", date: "日期", sum: /以来总分/ },
+] as const)("says that a new period began instead of comparing it with a finished one, in $locale", async ({ locale, began, talk, date, sum }) => {
+  const opened = await aWorkbook(locale === "zh-CN" ? inChinese : twoQuarters);
+  await at(opened, quarter.end, locale);
+  const done = await at(opened, next.start + 5, locale);
+  const said = String((await rows(opened))[0]?.[talk]);
+  expect(said).toContain(began);
+  expect(said).not.toMatch(sum);
+  const changes = done.outputs.find(({ name }) => name === "ScoreChanges");
+  expect(changes?.values.every((row) => String(row.at(-1)).includes("2024-04-01"))).toBe(true);
+  expect((await at(opened, next.start + 5, locale)).sheets).toEqual([]);
+  // Within the new period there is something to compare with again.
+  put(opened, "Sales", 0, date, next.start + 1);
+  await at(opened, next.start + 5, locale);
+  put(opened, "Sales", 0, locale === "zh-CN" ? "金额" : "Amount", 40);
+  await at(opened, next.start + 5, locale);
+  expect(String((await rows(opened))[0]?.[talk])).toMatch(sum);
+  opened.close();
+});
+
+it("names a meeting in the calendar by the day it was first planned for: the same when it is moved, another in next year's workbook", async () => {
+  const uids = ({ checkIns, outputs }: Refreshed, asOf: number): readonly string[] => (checkInCalendar(checkInsView(checkIns, outputs, day(asOf), "en-US").lines, "en-US", "2024-02-16T09:00:00.000Z").match(/UID:\S*/g) ?? []);
+  const opened = await aWorkbook(twoQuarters);
+  const first = await at(opened, mid);
+  const before = uids(first, mid);
+  expect(before).toEqual(uids(await at(opened, mid + 1), mid + 1));
+  // Ann falls behind: her meeting is moved forward and stays the same one.
+  put(opened, "Sales", 0, "Amount", 1);
+  const moved = await at(opened, mid + 1);
+  const dueOf = ({ checkIns }: Refreshed): number | undefined => checkIns.find(({ employee }) => employee.id === "E1")?.due;
+  expect(dueOf(moved)).toBeLessThan(dueOf(first) ?? 0);
+  expect([...uids(moved, mid + 1)].sort()).toEqual([...before].sort());
+  // Also once another period has begun.
+  expect([...uids(await at(opened, next.start + 3), next.start + 3)].sort()).toEqual([...before].sort());
+  opened.close();
+  const [shift, later] = [366, await aWorkbook({ ...tables, Targets: (tables["Targets"] ?? []).map((row, index) => (index === 0 ? row : row.map((cell, column) => (column === 2 || column === 3 ? Number(cell) + 366 : cell)))) })];
+  const nextYear = uids(await at(later, mid + shift), mid + shift);
+  expect(nextYear).toHaveLength(before.length);
+  expect(nextYear.filter((uid) => before.includes(uid))).toEqual([]);
+  later.close();
 });

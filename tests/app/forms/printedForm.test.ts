@@ -50,3 +50,48 @@ when.each(cases)(`prints each form on one page in $locale${canPrint ? "" : ` (le
   for (const text of texts) expect((pages[0] ?? "").replace(/\s+/g, " ")).toContain(text);
   opened.close();
 });
+
+const sentence = { "en-US": "At the Harbour View quote you listed three years of cost, so the hotel signed at once. ", "zh-CN": "您在海港酒店的报价会上列出了三年的总成本，因此客户当场签约。" } as const;
+/** So many characters of sentences, each with its number, so that none looks like another; the last words are marked. */
+function longText(locale: keyof typeof sentence, characters: number, last: string): string {
+  let text = "";
+  for (let number = 1; text.length < characters; number++) text += `${number} ${sentence[locale]}`;
+  return `${text.slice(0, characters - last.length)}${last}`;
+}
+
+when.each([
+  { locale: "en-US", tables: english, person: "E1", lengths: [1500, 3000], continues: /continues in Feedback, row 2\)/ },
+  { locale: "zh-CN", tables: chinese, person: "E1", lengths: [1500, 2000], continues: /下文见“绩效反馈”表第 2 行/ },
+] as const)("prints a long text of the manager whole, or says where it goes on, in $locale", async ({ locale, tables, person, lengths, continues }) => {
+  const opened = await aReviewWorkbook(tables, locale);
+  await opened.followUp.refresh();
+  const feedback = opened.model.table("Feedback");
+  const column = feedback?.columns.findIndex(({ name }) => name === "Manager's text" || name === "上级反馈") ?? -1;
+  if (!feedback || column < 0) throw new Error("no Feedback");
+  const last = locale === "zh-CN" ? "末尾四字" : "thelastwords";
+  const back = opened.model.snapshot();
+  const print = async (characters: number, before: number | null): Promise<readonly string[]> => {
+    const write = (length: number): void => feedback.sheet.enter({ row: feedback.area.row + 1, column, rows: 1, columns: 1 }, [[longText(locale, length, last)]]);
+    // A form made for a short text is fitted anew when it is brought up to date.
+    if (before !== null) write(before);
+    if (before !== null) await opened.followUp.writeForms({ employeeIds: [person] });
+    write(characters);
+    const written = await opened.followUp.writeForms({ employeeIds: [person] });
+    if (!written.ok) throw new Error(JSON.stringify(written.error));
+    for (const sheet of [...opened.model.sheets]) sheet.setVisibility(written.value.sheets.includes(sheet.name) ? "Visible" : "Hidden");
+    const { pages } = printed(await writeWorkbook(opened.model), `${locale}-${characters}`);
+    return pages.map((page) => page.replace(/\s+/g, ""));
+  };
+  for (const length of lengths) {
+    const pages = await print(length, null);
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toContain(last);
+    expect(pages[0]).not.toMatch(new RegExp(continues.source.replaceAll(" ", "")));
+  }
+  const pages = await print(10_000, 60);
+  expect(pages).toHaveLength(1);
+  expect(pages[0]).not.toContain(last);
+  expect(pages[0]).toMatch(new RegExp(continues.source.replaceAll(" ", "")));
+  back();
+  opened.close();
+}, 240_000);

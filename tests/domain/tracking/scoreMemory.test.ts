@@ -1,11 +1,10 @@
-import { otherPeriod, remember, type ScoreMemory, type ScoresAt } from "../../../src/domain/tracking/scoreMemory";
+import { newPeriodBegan, remember, type ScoreMemory, type ScoresAt } from "../../../src/domain/tracking/scoreMemory";
 import { readScoreMemory, scoreMemoryTexts } from "../../../src/domain/tracking/scoreMemoryText";
 import type { LineState, PersonState } from "../../../src/domain/tracking/scoreState";
-import type { Period } from "../../../src/domain/period";
 import { day } from "../../../src/domain/units";
 
 const aLine = (overrides: Partial<LineState> = {}): LineState => ({ direction: "higher-is-better", actual: 90, gross: null, target: 100, baseline: null, weight: 50, proration: 1, curve: [[0, 0], [1, 100]], ...overrides });
-const at = (takenOn: string, line: LineState, judged: Partial<PersonState> = {}, period: Period | null = null): ScoresAt => ({ takenOn, period, people: new Map([["ann", { name: "Ann", lines: new Map([["pay", line]]), judgement: null, secret: null, judgementShare: 0.3, ...judged }]]) });
+const at = (takenOn: string, line: LineState, judged: Partial<PersonState> = {}, period: ScoresAt["period"] = null): ScoresAt => ({ takenOn, period, people: new Map([["ann", { name: "Ann", lines: new Map([["pay", line]]), judgement: null, secret: null, judgementShare: 0.3, ...judged }]]) });
 
 it.each([null, 0, 120.5])("a memory is read as it was written: gross %p", (gross) => {
   const memory: ScoreMemory = { before: at("2024-01-01", aLine()), now: at("2024-02-01", aLine({ gross })) };
@@ -17,19 +16,6 @@ it("scores that are as they were leave the memory as it is, read back from its t
   const memory: ScoreMemory = { before: at("2024-01-01", aLine()), now };
   const read = readScoreMemory(scoreMemoryTexts(memory));
   expect(remember(read, { ...now, takenOn: "2024-03-01" })).toEqual(memory);
-});
-
-const [first, second] = [{ start: day(45292), end: day(45382) }, { start: day(45383), end: day(45473) }];
-
-it.each([
-  ["the same period", first, first, null],
-  ["another one", first, second, first],
-  ["a memory from before periods were remembered", null, second, null],
-  ["no period now", first, null, null],
-])("knows whether another period was scored before: %s, also once it was written and read", (_, then, since, expected) => {
-  const memory: ScoreMemory = { before: at("2024-03-01", aLine(), {}, then), now: at("2024-06-01", aLine({ actual: 10 }), {}, since) };
-  expect(otherPeriod(memory)).toEqual(expected);
-  expect(readScoreMemory(scoreMemoryTexts(memory))).toEqual(memory);
 });
 
 it("a memory from before splits were remembered is still read", () => {
@@ -76,4 +62,23 @@ describe("judgement that was given in confidence", () => {
     expect(since(remember({ before: null, now: older }, at("2024-02-01", aLine(), judged(75, 4))))).toEqual([undefined, 75]);
     expect(since(remember({ before: null, now: older }, at("2024-02-01", aLine(), { judgement: 60, secret: null })))).toEqual([99.99, 60]);
   });
+});
+
+const [first, second] = [{ start: day(45292), end: day(45382) }, { start: day(45383), end: day(45473) }];
+
+it("knows the period: a new one is told from the one before, and is read as it was written", () => {
+  const memory: ScoreMemory = { before: at("2024-03-31", aLine(), {}, first), now: at("2024-04-01", aLine({ actual: 5 }), {}, second) };
+  expect(readScoreMemory(scoreMemoryTexts(memory))).toEqual(memory);
+  expect(newPeriodBegan(at("2024-03-31", aLine(), {}, first), at("2024-04-01", aLine(), {}, second))).toBe(true);
+  expect(newPeriodBegan(at("2024-03-31", aLine(), {}, first), at("2024-04-01", aLine(), {}, first))).toBe(false);
+  // The same figures in another period are a change, and so is nothing else.
+  expect(remember({ before: null, now: at("2024-03-31", aLine(), {}, first) }, at("2024-04-01", aLine(), {}, second)).before?.period).toEqual(first);
+});
+
+it("a memory that does not say its period is completed by it, and no new period is told of", () => {
+  const older: ScoreMemory = { before: at("2024-01-01", aLine({ actual: 10 })), now: at("2024-02-01", aLine()) };
+  const completed = remember(older, at("2024-03-01", aLine(), {}, first));
+  expect(completed).toEqual({ before: older.before, now: at("2024-02-01", aLine(), {}, first) });
+  expect(remember(completed, at("2024-03-02", aLine(), {}, first))).toEqual(completed);
+  expect(newPeriodBegan(older.now, completed.now)).toBe(false);
 });

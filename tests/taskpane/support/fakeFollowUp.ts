@@ -29,7 +29,7 @@ export const aQuestion = (id: string): DataView["questions"][number] => ({
 });
 
 export const aTeamView = (overrides: Partial<TeamView> = {}): TeamView => ({
-  asOf: day(45838), period: { start: day(45658), end: day(45838) }, teams: ["North"], people: [aPerson()], issues: [], data: aDataView(), targets: { open: 0, owners: [], kinds: [] }, calibration: { groups: [], changes: [], sheets: [] }, periods: { toClose: [], closed: [], sheets: [] }, checkIns: { lines: [], overdue: 0, soon: 0 }, ledger: { entries: [], sheet: false }, optional: [{ table: "Phasing", there: true }, { table: "Holidays", there: false }], bands: [{ name: "A", from: 100 }, { name: "D", from: 0 }], refreshedOn: null, written: [], ...overrides,
+  asOf: day(45838), period: { start: day(45658), end: day(45838) }, teams: ["North"], people: [aPerson()], issues: [], data: aDataView(), targets: { open: 0, owners: [], kinds: [] }, calibration: { groups: [], changes: [], sheets: [] }, periods: { toClose: [], closed: [], sheets: [] }, checkIns: { lines: [], overdue: 0, soon: 0 }, steps: [], ledger: { entries: [], sheet: false }, optional: [{ table: "Phasing", there: true }, { table: "Holidays", there: false }], bands: [{ name: "A", from: 100 }, { name: "D", from: 0 }], refreshedOn: null, written: [], ...overrides,
 });
 
 export const aSuggestionsView = (overrides: Partial<SuggestionsView> = {}): SuggestionsView => ({

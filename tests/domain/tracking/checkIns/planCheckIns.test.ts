@@ -52,7 +52,7 @@ it("does not plan anew each day: refreshing again and again, with any status, ke
 it("tells what was agreed, written and moved before what is under way, the earliest due first, and that there is nothing", () => {
   const facts = { asOf: day(monday), agreed: null, moved: null, actions: [], replies: [], missed: [] };
   expect(talkPoints(facts)).toEqual([{ kind: "nothing" }]);
-  const action = (due: number | null) => ({ kpi: "Sales", action: "Coaching", due: due === null ? null : day(due) });
-  const all = talkPoints({ ...facts, agreed: { on: day(monday - 7), text: "Call" }, moved: { since: "2024-01-01", otherPeriod: false, change: 1, parts: [] }, actions: [action(null), ...[5, 4, 3, 2, -1].map((days) => action(monday + days))], replies: ["Thanks"], missed: [day(monday - 9)] });
+  const action = (due: number | null) => ({ kpi: "Sales", action: "Coaching", due: due === null ? null : day(due), agreed: true });
+  const all = talkPoints({ ...facts, agreed: { on: day(monday - 7), text: "Call" }, moved: { kind: "moved", since: "2024-01-01", change: 1, parts: [] }, actions: [action(null), ...[5, 4, 3, 2, -1].map((days) => action(monday + days))], replies: [{ text: "Thanks", discussed: null }], missed: [day(monday - 9)] });
   expect(all.map((one) => (one.kind === "action" ? [one.due, one.overdue] : one.kind))).toEqual(["missed", "agreed", "reply", "moved", [monday - 1, true], [monday + 2, false], [monday + 3, false], [monday + 4, false], [monday + 5, false], "actions-more"]);
 });
