@@ -5,6 +5,7 @@ import { themesOf } from "../../domain/feedback/evidence/themesOf";
 import { trendsOf } from "../../domain/feedback/evidence/trendsOf";
 import type { Detail } from "../../domain/feedback/evidence/detail";
 import { observationsInPeriod } from "../../domain/feedback/observationsInPeriod";
+import { reviewRules } from "../../domain/judgement/reviewRules";
 import type { Scored } from "../scoreWorkbook";
 import { rowsOfKpi } from "../why/kpiRows";
 
@@ -24,12 +25,13 @@ export function draftsOf(scored: Scored): ReadonlyMap<string, FeedbackDraft> {
     // Two KPIs of one table tell of the same customers and projects; that is said once a side.
     const told = new Set<string>();
     return draftFeedback(person, {
+      asOf,
       observations: observed.get(key) ?? [],
-      themes: themesOf(reviews.get(key)),
+      themes: themesOf(reviews.get(key), reviewRules(settings)),
       detailsOf: (result, side) => {
         const moved = trend(places.get(key) ?? -1, result);
         const rows = rowsOfKpi(scored, key, result);
-        const details: readonly Detail[] = rows === null ? [] : rowDetails(rows, result.kpi, side, asOf);
+        const details: readonly Detail[] = rows === null ? [] : rowDetails(rows, result, side, asOf);
         // That a strength was once a little stronger is no strength; that it left the usual range is worth knowing.
         return [...(moved === null || (side === "strength" && moved.kind === "change-worse") ? [] : [moved]), ...details.filter(({ kind }) => {
           const id = `${result.kpi.source.toLowerCase()}\u241f${kind}`;

@@ -3,6 +3,8 @@ import type { KpiResult } from "../../domain/evaluation/evaluation";
 import type { Phrase } from "../../domain/feedback/phrases/parsePhrase";
 import type { SentenceKey } from "../../domain/feedback/sentence";
 import type { KpiPoint } from "../../domain/feedback/draftFeedback";
+import type { RowsBehind } from "../../domain/evaluation/rowsBehind";
+import type { Period } from "../../domain/period";
 import type { Locale } from "../../domain/locale";
 import { feedbackWords } from "../../i18n/feedback";
 import { builtInPhrases } from "../../i18n/phrases";
@@ -12,8 +14,7 @@ import { tableNamed } from "../reading/definitionTables";
 import type { Place } from "../ports/workbookPort";
 import type { Scored } from "../scoreWorkbook";
 import { isExcelTable, rowsOfKpi } from "../why/kpiRows";
-import { rowFilters } from "../why/rowsPlace";
-import { placeOf } from "../../domain/records/cells";
+import { rowsPlace } from "../why/rowsPlace";
 import { feedbackDraftOf } from "./draftOf";
 import { sayDraft, type SaidDraft, type SaidPoint, type Saying } from "./sayDraft";
 
@@ -34,7 +35,8 @@ export function saidDrafts(scored: Scored, locale: Locale): ReadonlyMap<string, 
   const phrasesOf = (key: SentenceKey): readonly Phrase[] => own.get(key) ?? builtIn.get(key) ?? [];
   const { people } = scored.evaluation;
   const drafts = people.map((person) => sayDraft(person, feedbackDraftOf(scored, person), {
-    locale, phrasesOf, rowsOf: (point) => rowsOf(scored, person.employee.key, point), reviewPlace: reviewPlace(scored, person.employee.id),
+    locale, phrasesOf, rowsOf: (point) => rowsOf(scored, person.employee.key, point),
+    rowsIn: (point, window) => rowsIn(scored, person.employee.key, point, window), reviewPlace: reviewPlace(scored, person.employee.id),
   }));
   const words = feedbackWords(locale);
   const added = distinctDrafts(drafts.map((draft) => ({ text: [...draft.strengths, ...draft.changes].map((point) => pointText(point, locale)).join("\n"), evidence: draft.exact })));
@@ -74,10 +76,16 @@ function rowsOf(scored: Scored, employeeKey: string, { result }: KpiPoint): Retu
 function rowsFound(scored: Scored, employeeKey: string, result: KpiResult): ReturnType<Saying["rowsOf"]> {
   const rows = rowsOfKpi(scored, employeeKey, result);
   const target: Place = { kind: "address", sheet: result.target.place.sheet, address: result.target.place.address };
-  const [first] = rows === null ? [] : rows.counted.length > 0 ? rows.counted : rows.credited;
-  const column = rows?.source.table.columns[rows.columns.employee];
-  if (rows === null || first === undefined || column === undefined) return { rows, place: target };
-  if (isExcelTable(scored, rows)) return { rows, place: { kind: "rows", table: rows.source.table.name, filters: rowFilters(rows, result.kpi) } };
-  const { sheet, address } = placeOf(rows.source.table, column, first);
-  return { rows, place: { kind: "address", sheet, address } };
+  return { rows, place: (rows === null ? null : wayTo(scored, rows, result)) ?? target };
+}
+
+/** The same KPI's rows of other days: what a trend compares with. */
+function rowsIn(scored: Scored, employeeKey: string, { result }: KpiPoint, window: Period): Place | null {
+  const rows = rowsOfKpi(scored, employeeKey, { ...result, period: window, counted: window });
+  return rows === null ? null : wayTo(scored, rows, result);
+}
+
+function wayTo(scored: Scored, rows: RowsBehind, { kpi }: KpiResult): Place | null {
+  const way = rowsPlace(rows, kpi, isExcelTable(scored, rows));
+  return way.kind === "none" ? null : way.place;
 }

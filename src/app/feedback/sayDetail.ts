@@ -3,10 +3,12 @@ import type { SentenceValues } from "../../domain/feedback/sentence";
 import type { Locale } from "../../domain/locale";
 import type { CellPlace } from "../../domain/records/rawTable";
 import { numberText } from "../outputs/numberText";
+import { spokenUnit } from "../outputs/wordDraft";
 
-/** A detail's values for its phrase, written out, and the cell it stands on where it is one. */
-export function sayDetail(detail: Detail, unit: string, locale: Locale): { readonly values: SentenceValues; readonly place: CellPlace | null } {
+/** A detail's values for its phrase, written out, and the cell it stands on where it is one. @param measured the KPI's unit. */
+export function sayDetail(detail: Detail, measured: string, locale: Locale): { readonly values: SentenceValues; readonly place: CellPlace | null } {
   const { quantity, day, count: whole } = numberText(locale);
+  const unit = spokenUnit(measured);
   switch (detail.kind) {
     case "trend-better":
     case "trend-worse":
@@ -18,10 +20,13 @@ export function sayDetail(detail: Detail, unit: string, locale: Locale): { reado
     case "project-latest":
       return { place: detail.place, values: { project: detail.project, days: whole(detail.days), date: day(detail.due) } };
     case "customer-gained":
-    case "customer-lost":
       return { place: detail.place, values: { customer: detail.customer, amount: quantity(detail.amount, unit), count: whole(detail.count) } };
+    case "customer-returned":
+      return { place: detail.place, values: { customer: detail.customer, amount: quantity(detail.amount, unit), count: whole(detail.count), months: whole(detail.months) } };
+    case "customer-lost":
+      return { place: detail.place, values: { customer: detail.customer, amount: quantity(detail.amount, unit), count: whole(detail.count), date: day(detail.since) } };
     case "feedback-average":
-      return { place: detail.place, values: { average: quantity(detail.average, ""), count: whole(detail.count) } };
+      return { place: null, values: { average: quantity(detail.average, ""), count: whole(detail.count) } };
     case "comment-high":
     case "comment-low":
       return { place: detail.place, values: { comment: detail.comment, score: quantity(detail.score, ""), date: day(detail.day) } };

@@ -4,6 +4,7 @@ import type { DraftPoint, FeedbackDraft, KpiPoint } from "../../domain/feedback/
 import type { Phrase } from "../../domain/feedback/phrases/parsePhrase";
 import { sayPhrase } from "../../domain/feedback/phrases/phraseBook";
 import type { SentenceKey, SentenceValues } from "../../domain/feedback/sentence";
+import type { Period } from "../../domain/period";
 import type { Locale } from "../../domain/locale";
 import type { CellPlace } from "../../domain/records/rawTable";
 import { feedbackWords } from "../../i18n/feedback";
@@ -11,6 +12,7 @@ import { cellName } from "../../i18n/wording";
 import { numberText } from "../outputs/numberText";
 import { draftNumbers } from "../outputs/wordDraft";
 import type { Place } from "../ports/workbookPort";
+import { firstCells } from "./firstCells";
 import { rowsText } from "./rowsText";
 import { sayDetail } from "./sayDetail";
 import { sayObservation } from "./sayObservation";
@@ -24,9 +26,11 @@ export interface SaidDraft {
   readonly strengths: readonly SaidPoint[];
   readonly changes: readonly SaidPoint[];
   readonly ask: boolean;
+  /** The first cells each side stands on, as formulas name them; null where it stands on none. */
+  readonly cells: { readonly strengths: string | null; readonly changes: string | null };
   /** What the sentences stand on: tables, rows, cells. */
   readonly evidence: string;
-  /** The same in one line with every figure in full; two people's are alike only where all of it is. */
+  /** The same in one line with every figure in full, and what there was no room for; two people's are alike only where all of it is. */
   readonly exact: string;
 }
 
@@ -35,11 +39,13 @@ export interface Saying {
   readonly phrasesOf: (key: SentenceKey) => readonly Phrase[];
   /** The rows a KPI stands on, and where a click on it goes. */
   readonly rowsOf: (point: KpiPoint) => { readonly rows: RowsBehind | null; readonly place: Place | null };
+  /** The rows of other days that a KPI is compared with. */
+  readonly rowsIn: (point: KpiPoint, window: Period) => Place | null;
   /** Where the results of reviews tell of a competency; `null` while there is no such sheet. */
   readonly reviewPlace: (competency: string) => Place | null;
 }
 
-interface Said { readonly sentences: SaidPoint; readonly evidence: readonly string[]; readonly exact: readonly string[] }
+interface Said { readonly sentences: SaidPoint; readonly cells: string | null; readonly evidence: readonly string[]; readonly exact: readonly string[] }
 
 /** Words a draft: each sentence from the phrase its own evidence chooses, each with its place. */
 export function sayDraft({ employee }: PersonResult, draft: FeedbackDraft, saying: Saying): SaidDraft {
@@ -51,25 +57,27 @@ export function sayDraft({ employee }: PersonResult, draft: FeedbackDraft, sayin
     strengths: strengths.map(({ sentences }) => sentences),
     changes: changes.map(({ sentences }) => sentences),
     ask: draft.askForObservation,
+    cells: { strengths: firstOf(strengths), changes: firstOf(changes) },
     evidence: [...new Set(all.flatMap(({ evidence }) => evidence))].join(separator),
-    exact: [...new Set(all.flatMap(({ exact }) => exact))].join(separator),
+    exact: [...new Set([...all, ...draft.unsaid.map(say)].flatMap(({ exact }) => exact))].join(separator),
   };
 }
 
+const firstOf = (points: readonly Said[]): string | null => points.find(({ cells }) => cells !== null)?.cells ?? null;
 const addressOf = ({ sheet, address }: CellPlace): Place => ({ kind: "address", sheet, address });
 
-function sayPoint(point: DraftPoint, name: string, { locale, phrasesOf, rowsOf, reviewPlace }: Saying): Said {
+function sayPoint(point: DraftPoint, name: string, { locale, phrasesOf, rowsOf, rowsIn, reviewPlace }: Saying): Said {
   const text = (key: SentenceKey, values: SentenceValues, evidence: string): string => sayPhrase(phrasesOf(key), { name, ...values }, `${key}\u241f${evidence}`);
   switch (point.about) {
     case "observation": {
       const { key, values } = sayObservation(point.observation, locale);
       const cell = cellName(point.observation.place.sheet, point.observation.place.address);
-      return { sentences: [{ text: text(key, values, cell), place: addressOf(point.observation.place) }], evidence: [cell], exact: [`${cell} ${Object.values(values).join(" ")}`] };
+      return { sentences: [{ text: text(key, values, cell), place: addressOf(point.observation.place) }], cells: cell, evidence: [cell], exact: [`${cell} ${Object.values(values).join(" ")}`] };
     }
     case "theme": {
       const { kind, competency, mean } = point.theme;
       const exact = `360° ${competency} ${mean}`;
-      return { sentences: [{ text: text(kind, { competency, average: numberText(locale).quantity(mean, "") }, exact), place: reviewPlace(competency) }], evidence: [`360° ${competency}`], exact: [exact] };
+      return { sentences: [{ text: text(kind, { competency, average: numberText(locale).quantity(mean, "") }, exact), place: reviewPlace(competency) }], cells: null, evidence: [`360° ${competency}`], exact: [exact] };
     }
     case "kpi": {
       const { result, lost, kind, details } = point;
@@ -81,9 +89,10 @@ function sayPoint(point: DraftPoint, name: string, { locale, phrasesOf, rowsOf, 
       const beside = details.map((detail) => {
         const said = sayDetail(detail, result.kpi.unit, locale);
         const own = `${detail.kind} ${Object.values(said.values).join(" ")}${said.place === null ? "" : ` ${cellName(said.place.sheet, said.place.address)}`}`;
-        return { sentence: { text: text(detail.kind, { kpi: result.kpi.name, ...said.values }, own), place: said.place === null ? place : addressOf(said.place) }, cell: said.place === null ? [] : [cellName(said.place.sheet, said.place.address)], exact: own };
+        return { sentence: { text: text(detail.kind, { kpi: result.kpi.name, ...said.values }, own), place: "window" in detail ? rowsIn(point, detail.window) : said.place === null ? place : addressOf(said.place) }, cell: said.place === null ? [] : [cellName(said.place.sheet, said.place.address)], exact: own };
       });
       return {
+        cells: (rows === null ? null : firstCells(rows)) ?? cellName(result.target.place.sheet, result.target.place.address),
         sentences: [{ text: text(kind, { ...numbers }, exact), place }, ...beside.map(({ sentence }) => sentence)],
         evidence: [...(rows === null || rows.credited.length === 0 ? [] : [words.evidence(where)]), ...beside.flatMap(({ cell }) => cell)],
         exact: [exact, ...beside.map((one) => one.exact)],

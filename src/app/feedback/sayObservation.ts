@@ -4,11 +4,12 @@ import type { Locale } from "../../domain/locale";
 import { numberText } from "../outputs/numberText";
 
 /** What was seen, in the words it was recorded in; only a full stop at an end, or a word the phrase begins with itself, is left out. */
-export function sayObservation({ situation, behaviour, impact, day }: Observation, locale: Locale): { readonly key: SentenceKey; readonly values: SentenceValues } {
+export function sayObservation({ situation, behaviour, impact, day, kind }: Observation, locale: Locale): { readonly key: SentenceKey; readonly values: SentenceValues } {
   const bare = (text: string): string => text.trim().replace(/[.。;；,，]+$/u, "");
-  const key: SentenceKey = situation === null ? (impact === null ? "observation-bare" : "observation-without-situation") : impact === null ? "observation-without-impact" : "observation";
+  const seen = situation === null ? (impact === null ? "observation-bare" : "observation-without-situation") : impact === null ? "observation-without-impact" : "observation";
   return {
-    key,
+    // Without its kind it is quoted, and nothing is made of it.
+    key: kind === null ? `open-${seen}` : seen,
     values: {
       date: numberText(locale).day(day),
       behaviour: bare(behaviour).replace(/^(?:you\s+|您|你)/iu, ""),

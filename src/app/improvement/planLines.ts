@@ -49,7 +49,7 @@ export function planLines(scored: Scored, person: PersonResult, standing: readon
     const stands = own.find((one) => one.key === key);
     if (stands === undefined && own.some((one) => isRunning(one) && one.kpi?.key === kpi.key)) return [];
     seen.add(key);
-    const gap = feedbackWords(screen).gap(draftNumbers(plan.result, 0, screen));
+    const gap = feedbackWords(screen).gap(draftNumbers(plan.result, 0, screen), kpi.direction === "lower-is-better");
     return [{ kpi: kpi.name, text: gap, causes: wordEvidence(plan, screen), ...told(stands), keys: { employeeId: person.employee.id, kpi: kpi.id, periodEnd: period.end } }];
   });
   const going = own.flatMap((plan): readonly PlanInBrief[] =>

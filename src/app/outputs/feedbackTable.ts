@@ -7,6 +7,7 @@ import { wordingCell } from "../feedback/wordingCell";
 import { wordingOf } from "../feedback/wordingOf";
 import type { TableContent } from "../ports/workbookPort";
 import type { Scored } from "../scoreWorkbook";
+import { textLiteral } from "./formulaTemplate";
 import { formats, outputColumns, type ColumnSpec } from "./outputColumns";
 import type { OutputCell, OutputTable } from "./outputTable";
 import { recordHighlights, recordMark } from "./recordMark";
@@ -30,6 +31,8 @@ export function feedbackTable(scored: Scored, existing: readonly TableContent[])
     ["strengths", "owned", { width: 48, wrap: true }],
     ["changes", "owned", { width: 48, wrap: true }],
     ["evidence", "owned", { width: 34, wrap: true }],
+    ["strengthsRows", "owned", { width: 24 }],
+    ["changesRows", "owned", { width: 24 }],
     ["managerText", "kept", { width: 48, wrap: true }],
     ["wording", "owned", { width: 48, wrap: true }],
     ["employeeReply", "kept", { width: 34, wrap: true }],
@@ -48,6 +51,9 @@ export function feedbackTable(scored: Scored, existing: readonly TableContent[])
   };
 }
 
+/** A way to the rows for whoever opens the file without the add-in, named by where it goes. */
+const linkTo = (cells: string | null): OutputCell => (cells === null ? "" : { template: `=HYPERLINK(${textLiteral(`#${cells}`)},${textLiteral(cells)})` });
+
 /** What a cell can hold in Excel. */
 const mostCharacters = 32_000;
 
@@ -63,5 +69,7 @@ function draftCells(scored: Scored, { employee }: PersonResult): Record<string, 
     strengths: lines(say(draft?.strengths)),
     changes: lines(draft?.ask === true ? [...changes, words.askForObservation] : changes),
     evidence: (draft?.evidence ?? "").slice(0, mostCharacters),
+    strengthsRows: linkTo(draft?.cells.strengths ?? null),
+    changesRows: linkTo(draft?.cells.changes ?? null),
   };
 }

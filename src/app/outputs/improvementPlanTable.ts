@@ -125,7 +125,7 @@ function proposalCells({ employee }: PersonResult, plan: PlanProposal, locale: L
     kpi: kpi.id,
     periodEnd: period.end,
     record: words.record.current,
-    gap: say.gap(draftNumbers(plan.result, 0, locale)),
+    gap: say.gap(draftNumbers(plan.result, 0, locale), kpi.direction === "lower-is-better"),
     evidence: wordEvidence(plan, locale).map((line) => `• ${line}`).join("\n"),
     cause: plan.suggested === null ? "" : words.causes[plan.suggested],
     actionType: actionType === null ? "" : words.actionTypes[actionType],

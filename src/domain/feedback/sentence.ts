@@ -1,19 +1,20 @@
 import type { Locale } from "../locale";
+import type { DraftKind } from "./draftKind";
 
 /** What a drafted sentence can be about; HR may give each its own wording in Phrases. */
 export type SentenceKey =
-  | "above-target" | "reached-target" | "ahead-of-pace" | "close-to-target" | "nearest-to-target"
-  | "largest-loss" | "short-of-target" | "behind-pace" | "least-above-target" | "least-ahead-of-pace" | "no-data"
+  | DraftKind
   | "observation" | "observation-without-situation" | "observation-without-impact" | "observation-bare"
+  | "open-observation" | "open-observation-without-situation" | "open-observation-without-impact" | "open-observation-bare"
   | "trend-better" | "trend-worse" | "change-better" | "change-worse"
-  | "project-earliest" | "project-latest" | "customer-gained" | "customer-lost"
+  | "project-earliest" | "project-latest" | "customer-gained" | "customer-returned" | "customer-lost"
   | "feedback-average" | "comment-high" | "comment-low" | "theme-high" | "theme-low";
 
 /** What may stand in a phrase between braces. */
 export type Placeholder =
   | "name" | "kpi" | "actual" | "target" | "attainment" | "difference" | "lost" | "rows" | "table" | "expected" | "forecast"
   | "situation" | "behaviour" | "impact" | "date" | "before" | "low" | "high" | "periods"
-  | "project" | "days" | "customer" | "amount" | "count" | "average" | "score" | "comment" | "competency";
+  | "project" | "days" | "months" | "customer" | "amount" | "count" | "average" | "score" | "comment" | "competency";
 
 /** How each placeholder may be written; all spellings are understood in every language. */
 export const placeholderWords: Readonly<Record<Placeholder, Readonly<Record<Locale, string>>>> = {
@@ -38,6 +39,7 @@ export const placeholderWords: Readonly<Record<Placeholder, Readonly<Record<Loca
   periods: { "en-US": "periods", "zh-CN": "期数" },
   project: { "en-US": "project", "zh-CN": "项目" },
   days: { "en-US": "days", "zh-CN": "天数" },
+  months: { "en-US": "months", "zh-CN": "月数" },
   customer: { "en-US": "customer", "zh-CN": "客户" },
   amount: { "en-US": "amount", "zh-CN": "金额" },
   count: { "en-US": "count", "zh-CN": "数量" },
@@ -55,20 +57,31 @@ const ofChange = ["name", "kpi", "actual", "before", "date"] as const satisfies 
 /** What each sentence has a value for. */
 export const placeholdersOf: Readonly<Record<SentenceKey, readonly Placeholder[]>> = {
   "above-target": ofKpi,
+  "under-limit": ofKpi,
   "reached-target": ofKpi,
   "ahead-of-pace": ofPace,
+  "on-pace": ofPace,
   "close-to-target": ofKpi,
   "nearest-to-target": ofKpi,
+  "bright-spot": ofKpi,
   "largest-loss": ofKpi,
   "short-of-target": ofKpi,
+  "over-limit": ofKpi,
   "behind-pace": ofPace,
+  "on-pace-nearest": ofPace,
   "least-above-target": ofKpi,
-  "least-ahead-of-pace": ofPace,
+  "just-above-target": ofKpi,
+  "far-above-target": ofKpi,
+  "weak-spot": ofKpi,
   "no-data": ["name", "kpi", "target", "table"],
   observation: ["name", "situation", "behaviour", "impact", "date"],
   "observation-without-situation": ["name", "behaviour", "impact", "date"],
   "observation-without-impact": ["name", "situation", "behaviour", "date"],
   "observation-bare": ["name", "behaviour", "date"],
+  "open-observation": ["name", "situation", "behaviour", "impact", "date"],
+  "open-observation-without-situation": ["name", "behaviour", "impact", "date"],
+  "open-observation-without-impact": ["name", "situation", "behaviour", "date"],
+  "open-observation-bare": ["name", "behaviour", "date"],
   "trend-better": ofTrend,
   "trend-worse": ofTrend,
   "change-better": ofChange,
@@ -76,7 +89,8 @@ export const placeholdersOf: Readonly<Record<SentenceKey, readonly Placeholder[]
   "project-earliest": ["name", "project", "days", "date"],
   "project-latest": ["name", "project", "days", "date"],
   "customer-gained": ["name", "customer", "amount", "count"],
-  "customer-lost": ["name", "customer", "amount", "count"],
+  "customer-returned": ["name", "customer", "amount", "count", "months"],
+  "customer-lost": ["name", "customer", "amount", "count", "date"],
   "feedback-average": ["name", "average", "count"],
   "comment-high": ["name", "comment", "score", "date"],
   "comment-low": ["name", "comment", "score", "date"],

@@ -2,7 +2,7 @@ import type { KpiResult, PersonResult } from "../evaluation/evaluation";
 import { aliasesOf } from "../records/defaults";
 import { normalText } from "../records/normalText";
 import type { LibraryAction } from "../records/readActionLibrary";
-import { ownLimits } from "../tracking/ownLimits";
+import { naturalLimits } from "../tracking/naturalLimits";
 import { day, type Day } from "../units";
 import type { CauseEvidence } from "./causeEvidence";
 import type { ActionType, Cause } from "./plan";
@@ -60,7 +60,7 @@ export function planImprovements(person: PersonResult, context: PlanContext): re
 
 /** Whether the last whole month is worse than all that the earlier ones vary between; null = it is not, or they are too few. */
 function fallOf({ kpi }: KpiResult, [last, ...earlier]: readonly number[]): Fall | null {
-  const limits = ownLimits(earlier);
+  const limits = naturalLimits(earlier);
   if (last === undefined || limits === null) return null;
   const higher = kpi.direction === "higher-is-better";
   const limit = higher ? limits.low : limits.high;

@@ -19,12 +19,13 @@ export interface DraftNumbers {
 const feedback = {
   askForObservation: "Add one thing you saw yourself: the situation, what was done, and its effect.",
   /** What a KPI's sentence stands on. `rows` as sheet rows, e.g. "2–9, 14". */
-  evidence: (p: { kpi: string; table: string; rows: string; count: string }) => `${p.kpi}: ${p.table}, ${p.count} rows (${p.rows})`,
+  evidence: (p: { kpi: string; table: string; rows: string; count: string }) => `${p.kpi}: ${p.table}, ${p.count} ${p.count === "1" ? "row" : "rows"} (${p.rows})`,
   /** The same with the figures in full, for telling two texts apart. */
   exact: (p: { kpi: string; actual: string; target: string; table: string; rows: string; count: string }) => `${p.kpi} ${p.actual} / ${p.target} (${p.table} ${p.rows}; ${p.count})`,
   evidenceHeading: (p: { evidence: string }) => `Evidence: ${p.evidence}`,
   separator: "; ",
-  gap: (n: DraftNumbers) => `${n.actual} against ${n.target} (${n.attainment}): ${n.difference} to go`,
+  /** How far from the target; `lowerIsBetter` = the target is a limit that is exceeded. */
+  gap: (n: DraftNumbers, lowerIsBetter: boolean) => `${n.actual} against ${n.target} (${n.attainment}): ${n.difference} ${lowerIsBetter ? "over" : "to go"}`,
   /** Over the plan's own days, both ends in. */
   measureAtLeast: (p: { kpi: string; value: string; from: string; by: string }) => `${p.kpi} ≥ ${p.value} from ${p.from} to ${p.by}`,
   measureAtMost: (p: { kpi: string; value: string; from: string; by: string }) => `${p.kpi} ≤ ${p.value} from ${p.from} to ${p.by}`,

@@ -4,6 +4,12 @@ import type { Inconclusive } from "../../domain/tracking/effect/effect";
 const more = (value: number): string => Math.abs(value).toFixed(1);
 const cells = (count: number): string => (count === 1 ? "1 cell" : `${count} cells`);
 
+/** Time as people say it: days up to two months, months up to two years, years after that. */
+const spell = (days: number): string => {
+  const [number, unit] = days < 61 ? [days, "day"] : days < 730 ? [Math.floor(days / 30.44), "month"] : [Math.floor(days / 365.25), "year"];
+  return `${number} ${unit}${number === 1 ? "" : "s"}`;
+};
+
 /** Evidence on causes, support, and what became of plans. */
 const plans = {
   why: {
@@ -43,7 +49,7 @@ const plans = {
     for: "Skill? For: ",
     against: "Skill? Against: ",
     none: "Skill? Nothing known: no start date and no reviews that may be shown.",
-    days: (p: { days: number }) => `in the role for ${p.days} days`,
+    days: (p: { days: number }) => `in the role for ${spell(p.days)}`,
     competency: (p: { name: string; mean: string; max: string }) => `lowest competency in reviews: ${p.name}, ${p.mean} of ${p.max}`,
     join: "; ",
     end: ".",

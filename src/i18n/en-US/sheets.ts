@@ -114,6 +114,8 @@ const sheets = {
     strengths: "Strengths (draft)",
     changes: "To change (draft)",
     evidence: "Evidence",
+    strengthsRows: "Go to rows (strengths)",
+    changesRows: "Go to rows (to change)",
     managerText: "Manager's text",
     wording: "Wording check",
     employeeReply: "Employee's reply",

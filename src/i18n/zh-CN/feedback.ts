@@ -6,7 +6,7 @@ const feedback: typeof en = {
   exact: (p) => `${p.kpi} ${p.actual} / ${p.target}（${p.table} ${p.rows}；${p.count}）`,
   evidenceHeading: (p) => `依据：${p.evidence}`,
   separator: "；",
-  gap: (n) => `完成 ${n.actual}，目标 ${n.target}，达成率 ${n.attainment}，还差 ${n.difference}`,
+  gap: (n, lowerIsBetter) => `实际 ${n.actual}，${lowerIsBetter ? "上限" : "目标"} ${n.target}，达成率 ${n.attainment}，${lowerIsBetter ? "超出" : "还差"} ${n.difference}`,
   measureAtLeast: (p) => `${p.from} 至 ${p.by}，${p.kpi} ≥ ${p.value}`,
   measureAtMost: (p) => `${p.from} 至 ${p.by}，${p.kpi} ≤ ${p.value}`,
   atPace: "（按当前目标的进度折算）",

@@ -2,6 +2,8 @@ import type en from "../en-US/plans";
 
 const more = (value: number): string => Math.abs(value).toFixed(1);
 
+const spell = (days: number): string => (days < 61 ? `${days} 天` : days < 730 ? `${Math.floor(days / 30.44)} 个月` : `${Math.floor(days / 365.25)} 年`);
+
 const plans: typeof en = {
   why: {
     fall: (p) => `触发原因：最近一个完整月份为 ${p.last}，超出本人自身的界限 ${p.limit}（${p.months} 个月通常为 ${p.usual}）。`,
@@ -40,7 +42,7 @@ const plans: typeof en = {
     for: "技能不足？支持：",
     against: "技能不足？不支持：",
     none: "技能不足？无从判断：没有入职日期，也没有可以公开的评估结果。",
-    days: (p) => `到岗 ${p.days} 天`,
+    days: (p) => `到岗 ${spell(p.days)}`,
     competency: (p) => `评估中最低的能力项：${p.name}，${p.mean}（满分 ${p.max}）`,
     join: "；",
     end: "。",

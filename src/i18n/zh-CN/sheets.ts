@@ -113,6 +113,8 @@ const sheets: typeof en = {
     strengths: "优点（草稿）",
     changes: "待改进（草稿）",
     evidence: "依据",
+    strengthsRows: "转到数据（优点）",
+    changesRows: "转到数据（待改进）",
     managerText: "上级反馈",
     wording: "措辞检查",
     employeeReply: "员工回复",

@@ -46,29 +46,56 @@ describe("a draft", () => {
     const done = await refreshWell(opened.workbook);
     const feedback = outputOf(done, "Feedback");
     expect(columnByKey(feedback, "Strengths (draft)")["E1"]).toBe([
-      "• Customer satisfaction: 4.67, 0.67 better than the target of 4 (116.7%). 3 customers answered, 4.67 on average. One wrote on 2024-01-06 (5): “=Well prepared.”",
+      "• Customer satisfaction: 4.67, 0.67 above the target of 4 (116.7%). 3 customer answers, 4.67 on average. A customer wrote on 2024-01-06 (5): “=Well prepared.”",
       "• In the Monday call you read back the three points; nothing had to be corrected (2024-01-11).",
     ].join("\n"));
     const changes = String(columnByKey(feedback, "To change (draft)")["E1"]);
     expect(changes).toContain("P1 is 9 days late (due 2024-01-21).");
-    expect(changes).toContain("Old Mill (400 in the same number of days before) has not bought in this period; 2 customers have.");
+    expect(changes).toContain("Old Mill (400 in as long a time before) last bought on 2023-10-13.");
     expect(changes).toContain("On 2024-01-13 you left the date out. Add the situation, and what came of it.");
     expect(changes).not.toContain("Add one thing you saw yourself");
     expect(changes).not.toContain("too early");
     const evidence = String(columnByKey(feedback, "Evidence")["E1"]);
     for (const one of ["Sales amount: Sales, 2 rows (4–5)", "'Observations data'!D2", "'Projects data'!A2", "'CustomerFeedback data'!D4"]) expect(evidence).toContain(one);
-    // Something of Bo is recorded, so nothing is asked; which side it is on nobody but who saw it can say.
-    expect(String(columnByKey(feedback, "To change (draft)")["E2"])).not.toContain("did something");
+    // Something of Bo is recorded, so it is quoted and nothing is asked for; which side it is on nobody but who saw it can say.
+    const ofBo = String(columnByKey(feedback, "To change (draft)")["E2"]);
+    expect(ofBo).toContain("Noted on 2024-01-03: you did something. Add the situation and what came of it, and say whether to keep this or to change it.");
+    expect(ofBo).not.toContain("Add one thing you saw yourself");
+    // Whoever opens the file without the add-in gets to the rows as well.
+    const sheet = opened.model.table("Feedback");
+    const formulaOf = (header: string): string | null => {
+      const column = sheet?.columns.findIndex(({ name }) => name === header) ?? -1;
+      return sheet === null || column < 0 ? null : sheet.sheet.formula(sheet.area.row + 1, sheet.area.column + column);
+    };
+    expect(columnByKey(feedback, "Go to rows (strengths)")["E1"]).toBe("'CustomerFeedback data'!A2:D4");
+    expect(formulaOf("Go to rows (strengths)")).toBe("=HYPERLINK(\"#'CustomerFeedback data'!A2:D4\",\"'CustomerFeedback data'!A2:D4\")");
+    expect(formulaOf("Go to rows (to change)")).toBe("=HYPERLINK(\"#'Sales data'!A4:D5\",\"'Sales data'!A4:D5\")");
 
     const ann = await personOf(opened, "zh-CN", "E1");
     const all = [...ann.strengths, ...ann.changes].flat();
     expect(all.every(({ place }) => place !== null)).toBe(true);
     const placeOf = (part: string) => all.find(({ text }) => text.includes(part))?.place;
     expect(placeOf("Monday call")).toEqual({ kind: "address", sheet: "Observations data", address: "D2" });
+    expect(placeOf("3 条客户评分")).toEqual(placeOf("Customer satisfaction"));
     expect(placeOf("Old Mill")).toEqual({ kind: "address", sheet: "Sales data", address: "C2" });
     expect(placeOf("客户满意度") ?? placeOf("Customer satisfaction")).toMatchObject({ kind: "rows", table: "CustomerFeedback", filters: expect.arrayContaining([{ header: "Employee", equals: ["E1"] }]) });
     for (const { place } of all) if (place !== null) expect(await opened.workbook.reveal(place)).toEqual({ ok: true, value: null });
     expect((await refreshWell(opened.workbook)).sheets).not.toContain("Feedback");
+    opened.close();
+  });
+
+  it("leads from a comparison to the rows of the days compared with", async () => {
+    const answers = (start: number, score: number): readonly (readonly (string | number)[])[] => [1, 40, 85].map((after) => [start + after, "E1", score, ""]);
+    const opened = await aWorkbook({
+      Employees: tables.Employees ?? [],
+      Targets: [["Employee", "KPI", "Period start", "Period end", "Target", "Weight"], target("E1", "Customer satisfaction", 4)],
+      CustomerFeedback: [["Date", "Employee", "Score", "Comment"], ...answers(quarter.start - 92, 3), ...answers(quarter.start, 5)],
+    });
+    await refreshWell(opened.workbook);
+    const ann = await personOf(opened, "en-US", "E1");
+    const place = ann.strengths.flat().find(({ text }) => text.includes("In the comparable period from 2023-10-01 it was 3"))?.place;
+    expect(place).toEqual({ kind: "rows", table: "CustomerFeedback", filters: [{ header: "Employee", equals: ["E1"] }, { header: "Date", tests: [{ operator: ">=", value: quarter.start - 92 }, { operator: "<", value: quarter.start }] }] });
+    if (place) expect(await opened.workbook.reveal(place)).toEqual({ ok: true, value: null });
     opened.close();
   });
 
@@ -88,7 +115,7 @@ describe("a draft", () => {
       Employees: tables.Employees ?? [],
       Targets: [["Employee", "KPI", "Period start", "Period end", "Target", "Weight"], target("E1", "Sales amount", 1000), target("E2", "Sales amount", 1000)],
       Sales: [["Date", "Employee", "Amount"], [quarter.start, "E1", 1200], [quarter.start, "E2", 1200.4]],
-      Phrases: [["Situation", "Language", "Text"], ["Above target", "English", "A fine period."], ["Least above target", "English", "Keep {达成率}"], ["Above target", "English", "{kpi} by {project}"], ["Above target", "", "{colour}"], ["Nothing", "English", "x"]],
+      Phrases: [["Situation", "Language", "Text"], ["Above target", "English", "A fine period."], ["Far above target", "English", "Keep {达成率}"], ["Above target", "English", "{kpi} by {project}"], ["Above target", "", "{colour}"], ["Nothing", "English", "x"]],
     });
     const done = await refreshWell(opened.workbook);
     expect(done.issues.filter(({ table }) => table === "Phrases").map(({ kind, place, found }) => [kind, place?.address, found])).toEqual([["phrase-placeholder", "C4", "{project}"], ["phrase-placeholder", "C5", "{colour}"], ["cell-not-a-choice", "A6", "Nothing"]]);

@@ -1,19 +1,16 @@
 import fc from "fast-check";
 import { distinctDrafts, withEvidence } from "../../../src/domain/feedback/distinctDrafts";
-import { usualLimits } from "../../../src/domain/feedback/evidence/usualLimits";
 import { draftFeedback } from "../../../src/domain/feedback/draftFeedback";
-import { themesOf } from "../../../src/domain/feedback/evidence/themesOf";
 import { fillPhrase } from "../../../src/domain/feedback/phrases/fillPhrase";
 import { parsePhrase } from "../../../src/domain/feedback/phrases/parsePhrase";
 import { readPhrases } from "../../../src/domain/feedback/phrases/readPhrases";
 import { placeholdersOf, placeholderWords, sentenceKeys } from "../../../src/domain/feedback/sentence";
-import { shownReviews } from "../../../src/domain/judgement/shownReviews";
-import type { Review } from "../../../src/domain/judgement/review";
 import { choiceWord } from "../../../src/domain/records/choices";
 import { locales } from "../../../src/domain/locale";
 import { sayDraft } from "../../../src/app/feedback/sayDraft";
 import { builtInPhrases, phraseWords } from "../../../src/i18n/phrases";
-import { aTable, quarter, score, reviewCell } from "../support/builders";
+import { day } from "../../../src/domain/units";
+import { aTable, quarter, reviewCell, score } from "../support/builders";
 
 describe("a phrase", () => {
   it.each([
@@ -73,7 +70,7 @@ describe("no two people with different evidence get the same text", () => {
         sales: [["Date", "Employee", "Amount"], ...amounts.map((amount, index) => [quarter.start, ids[index] ?? "", amount])],
       }).people;
       const said = () => {
-        const drafts = scene().map((person) => sayDraft(person, draftFeedback(person), { locale: "en-US", phrasesOf: (key) => phrase ?? builtInPhrases("en-US").get(key) ?? [], rowsOf: () => ({ rows: null, place: null }), reviewPlace: () => null }));
+        const drafts = scene().map((person) => sayDraft(person, draftFeedback(person), { locale: "en-US", phrasesOf: (key) => phrase ?? builtInPhrases("en-US").get(key) ?? [], rowsOf: () => ({ rows: null, place: null }), rowsIn: () => null, reviewPlace: () => null }));
         const texts = drafts.map((draft) => ({ text: [...draft.strengths, ...draft.changes].flat().map(({ text }) => text).join("\n"), evidence: draft.exact }));
         const added = distinctDrafts(texts);
         return texts.map((one, index) => withEvidence(one, added[index] === true));
@@ -87,28 +84,28 @@ describe("no two people with different evidence get the same text", () => {
       expect(said()).toEqual(texts);
     }), { numRuns: 40 });
   });
-});
 
-describe("a person's usual variation", () => {
-  it("is mean ± 2.66 mean moving ranges, of six periods or more", () => {
-    expect(usualLimits([10, 12, 10, 12, 10])).toBeNull();
-    const limits = usualLimits([10, 12, 10, 12, 10, 12]);
-    expect([limits?.mean, limits?.low, limits?.high].map((value) => Math.round((value ?? NaN) * 100) / 100)).toEqual([11, 5.68, 16.32]);
-    expect(usualLimits([7, 7, 7, 7, 7, 7])).toEqual({ mean: 7, low: 7, high: 7 });
-  });
-});
-
-describe("themes of a 360° review", () => {
-  const rules = { scaleMin: 1, scaleMax: 5, leastInGroup: 3, leastReviewers: 4 };
-  const answers = (relation: Review["relation"], competency: string, scores: readonly number[]): readonly Review[] => scores.map((given, index) => ({ person: "a", reviewer: `${relation} ${index}`, relation, competency, score: given, comment: null, day: null, place: reviewCell }));
-  it("come from groups that are shown, and never change by what a hidden group says", () => {
-    const shown = [...answers("manager", "Listens", [4]), ...answers("peer", "Listens", [4, 5, 5]), ...answers("manager", "Plans", [2]), ...answers("peer", "Plans", [3, 3, 2])];
-    const themes = themesOf(shownReviews(shown, rules));
-    expect([themes.high?.competency, themes.low?.competency]).toEqual(["Listens", "Plans"]);
-    for (const hidden of [1, 5]) expect(themesOf(shownReviews([...shown, ...answers("report", "Listens", [hidden, hidden]), ...answers("report", "Plans", [6 - hidden])], rules))).toEqual(themes);
-  });
-  it("are none where too few answered, or all competencies are alike", () => {
-    expect(themesOf(shownReviews(answers("peer", "Listens", [1, 2]), rules))).toEqual({ high: null, low: null });
-    expect(themesOf(undefined)).toEqual({ high: null, low: null });
+  it("whatever was seen, of whatever kind or none, and however much of it", () => {
+    const text = fc.constantFrom("called back", "was late", "the fair", "it sold");
+    const seen = fc.record({ day: fc.integer({ min: quarter.start, max: quarter.start + 3 }), situation: fc.option(text), behaviour: text, impact: fc.option(text), kind: fc.constantFrom("strength" as const, "gap" as const, null) });
+    const [ann] = score({ sales: [["Date", "Employee", "Amount"], [quarter.start, "a", 70]] }).people;
+    if (ann === undefined) throw new Error("nobody was scored");
+    fc.assert(fc.property(fc.array(fc.array(seen, { maxLength: 6 }), { minLength: 2, maxLength: 3 }), fc.constantFrom(...locales), (people, locale) => {
+      const drafts = people.map((observed) => {
+        const observations = observed.map((one, row) => ({ ...one, day: day(one.day), person: "a", place: { ...reviewCell, row, address: `D${row + 2}` } }));
+        const said = sayDraft(ann, draftFeedback(ann, { observations, themes: { high: null, low: null }, detailsOf: () => [], asOf: null }), { locale, phrasesOf: (key) => builtInPhrases(locale).get(key) ?? [], rowsOf: () => ({ rows: null, place: null }), rowsIn: () => null, reviewPlace: () => null });
+        return { text: [...said.strengths, ...said.changes].flat().map((one) => one.text).join("\n"), evidence: said.exact, ask: said.ask };
+      });
+      const added = distinctDrafts(drafts);
+      const texts = drafts.map((one, index) => withEvidence(one, added[index] === true));
+      people.forEach((one, first) => {
+        // What is recorded without its kind is quoted as well.
+        for (const { behaviour } of one.filter(({ kind }) => kind === null).slice(0, 1)) expect(texts[first]).toContain(behaviour);
+        expect(drafts[first]?.ask).toBe(one.length === 0);
+        people.forEach((other, second) => {
+          if (JSON.stringify(one) !== JSON.stringify(other)) expect(texts[first]).not.toBe(texts[second]);
+        });
+      });
+    }), { numRuns: 200 });
   });
 });

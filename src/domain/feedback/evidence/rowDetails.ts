@@ -1,24 +1,25 @@
+import type { KpiResult } from "../../evaluation/evaluation";
 import type { RowsBehind } from "../../evaluation/rowsBehind";
 import { placeOf } from "../../records/cells";
 import { matchHeaders } from "../../records/matchHeaders";
 import type { CellPlace } from "../../records/rawTable";
 import { day, type Day } from "../../units";
-import type { Kpi } from "../../records/definitions";
+import { customerDetail } from "./customerDetail";
 import type { Detail } from "./detail";
 
 /**
  * What the rows behind one KPI tell beside its figure, for one side: of tasks the earliest or the latest, of sales the
  * largest customer gained or lost, of customers' answers their mean and one comment. Nothing where figures were given ready.
  */
-export function rowDetails(rows: RowsBehind, kpi: Kpi, side: "strength" | "change", asOf: Day): readonly Detail[] {
+export function rowDetails(rows: RowsBehind, { kpi, target, period }: Pick<KpiResult, "kpi" | "target" | "period">, side: "strength" | "change", asOf: Day): readonly Detail[] {
   if (rows.given !== null) return [];
   switch (rows.source.table.name.toLowerCase()) {
     case "projects":
       return projectDetail(rows, side, asOf);
     case "sales":
-      return kpi.aggregate === "sum" && kpi.where.length === 0 ? customerDetail(rows, side) : [];
+      return kpi.aggregate === "sum" && kpi.where.length === 0 ? customerDetail(rows, period, side) : [];
     case "customerfeedback":
-      return kpi.aggregate === "average" ? commentDetail(rows, side) : [];
+      return kpi.aggregate === "average" ? commentDetail(rows, kpi.direction === "higher-is-better" ? target.target : null, side) : [];
     default:
       return [];
   }
@@ -46,55 +47,29 @@ function projectDetail(rows: RowsBehind, side: "strength" | "change", asOf: Day)
   return [{ kind: side === "change" ? "project-latest" : "project-earliest", project: name, days: Math.abs(late), due: day(dues[row] ?? 0), place: cellPlace(rows, project, row) }];
 }
 
-interface Bought { readonly now: number; readonly before: number; readonly row: number }
-
-function customerDetail(rows: RowsBehind, side: "strength" | "change"): readonly Detail[] {
-  const { source, columns, window } = rows;
-  const customer = matchHeaders("Sales", source.table.columns).found.get("customer");
-  const [amount] = columns.numerator;
-  const [first] = rows.credited;
-  if (customer === undefined || amount === undefined || columns.numerator.length !== 1 || first === undefined) return [];
-  const days = source.days(columns.date);
-  const amounts = source.numbers(amount);
-  const length = window.end - window.start + 1;
-  const person = source.people(columns.employee)[first] ?? -1;
-  const bought = new Map<string, Bought>();
-  let earliest = Infinity;
-  for (const row of source.rowsOf(columns.employee, person)) {
-    const on = days[row] ?? NaN;
-    const name = textAt(rows, customer, row);
-    if (on < earliest) earliest = on;
-    if (name === "" || !(on >= window.start - length && on <= window.end)) continue;
-    const had = bought.get(name) ?? { now: 0, before: 0, row };
-    const value = amounts[row] ?? NaN;
-    const add = Number.isNaN(value) ? 0 : value;
-    bought.set(name, on >= window.start ? { now: had.now + add, before: had.before, row: had.now === 0 ? row : had.row } : { ...had, before: had.before + add });
-  }
-  // Without the days before, every customer would be a new one.
-  if (!(earliest < window.start)) return [];
-  const count = [...bought.values()].filter(({ now }) => now > 0).length;
-  const moved = [...bought].filter(([, { now, before }]) => (side === "strength" ? now > 0 && before === 0 : now === 0 && before > 0)).sort(([a, one], [b, other]) => other.now + other.before - one.now - one.before || (a < b ? -1 : 1));
-  const [top] = moved;
-  return top === undefined ? [] : [{ kind: side === "strength" ? "customer-gained" : "customer-lost", customer: top[0], amount: top[1].now + top[1].before, count, place: cellPlace(rows, customer, top[1].row) }];
-}
-
 /** Fewer answers than this are no average to speak of. */
 const fewestAnswers = 3;
+/** A comment counts as a complaint from this share under the mean on: 4 of 5 where the mean is 4.33 is none. */
+const wellBelow = 0.1;
 
-function commentDetail(rows: RowsBehind, side: "strength" | "change"): readonly Detail[] {
+/** @param target what the mean is to reach; null = not to be compared. */
+function commentDetail(rows: RowsBehind, target: number | null, side: "strength" | "change"): readonly Detail[] {
   const { source, columns } = rows;
   const comment = matchHeaders("CustomerFeedback", source.table.columns).found.get("comment");
   const [position] = columns.numerator;
-  const [first] = rows.counted;
-  if (position === undefined || first === undefined) return [];
+  if (position === undefined || rows.counted.length === 0) return [];
   const scores = source.numbers(position);
   const values = rows.counted.map((row) => scores[row] ?? NaN);
   const average = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const mean: readonly Detail[] = values.length < fewestAnswers ? [] : [{ kind: "feedback-average", average, count: values.length, place: cellPlace(rows, position, first) }];
+  const mean: readonly Detail[] = values.length < fewestAnswers ? [] : [{ kind: "feedback-average", average, count: values.length }];
   if (comment === undefined) return mean;
   const days = source.days(columns.date);
-  // Typical and not extreme: the newest of those on the side that is spoken of; a comment above the mean is no complaint.
-  const spoken = rows.counted.filter((row) => textAt(rows, comment, row) !== "" && (side === "strength" ? (scores[row] ?? 0) >= average : (scores[row] ?? 0) < average));
+  // Typical and not extreme: the newest of those on the side that is spoken of. One near the mean, or at the target, is no complaint; one below it no praise.
+  const spoken = rows.counted.filter((row) => {
+    const score = scores[row] ?? NaN;
+    if (textAt(rows, comment, row) === "") return false;
+    return side === "strength" ? score >= average && score >= (target ?? -Infinity) : score <= average * (1 - wellBelow) && score < (target ?? Infinity);
+  });
   const [typical] = [...spoken].sort((a, b) => (days[b] ?? 0) - (days[a] ?? 0) || b - a);
   if (typical === undefined) return mean;
   return [...mean, { kind: side === "strength" ? "comment-high" : "comment-low", comment: textAt(rows, comment, typical), score: scores[typical] ?? 0, day: day(days[typical] ?? 0), place: cellPlace(rows, comment, typical) }];

@@ -1,8 +1,10 @@
 import type { Day } from "../../units";
 import { comparedColleagues } from "./comparedColleagues";
+import { datedStep } from "./datedStep";
 import { findWords, type CompiledRules, type Found } from "./findWords";
 import { isConcrete } from "./isConcrete";
 import { negated } from "./negated";
+import { ofAThing } from "./ofAThing";
 import { inside, quotesIn, sentencesOf } from "./sentencesOf";
 import type { RuleKind, TextFault, WordingFinding } from "./wordingRule";
 
@@ -47,6 +49,7 @@ export function checkWording(input: WordingInput): readonly WordingFinding[] {
   const marked = outermost(own.filter((one) => {
     if (!pointedOut(one.rule.kind)) return false;
     if ((one.rule.kind === "trait" || one.rule.kind === "absolute") && negated(text, one.from)) return false;
+    if (one.rule.kind === "trait" && one.rule.language === "en-US" && ofAThing(text, one.from, one.to)) return false;
     const sentence = sentences[sentenceOf(one)];
     return one.rule.kind !== "vague" || sentence === undefined || !isConcrete(text.slice(sentence.from, sentence.to), input.things);
   })).map(({ from, to, rule }): WordingFinding => ({ from, to, words: text.slice(from, to), rule: rule.kind, reason: rule.reason, better: rule.better }));
@@ -61,7 +64,7 @@ export function checkWording(input: WordingInput): readonly WordingFinding[] {
     return praise.some((one) => (begins ? sentenceOf(one) === place - 1 : sentenceOf(one) === place && one.to <= turn.from));
   }).map(({ from, to }) => at("sandwich", from, to));
   const inPlace = [...marked, ...compared, ...turns].sort((a, b) => a.from - b.from || b.to - a.to);
-  return [...inPlace, ...wholeText(input, { praise: praise.length, blame: of("blame").length + marked.filter(({ rule }) => rule === "trait").length + own.filter(({ rule, from }) => rule.kind === "praise" && negated(text, from)).length, effect: found.some(({ rule }) => rule.kind === "effect"), next: found.some(({ rule }) => rule.kind === "next-step") }).map((fault) => at(fault))];
+  return [...inPlace, ...wholeText(input, { praise: praise.length, blame: of("blame").length + marked.filter(({ rule }) => rule === "trait").length + own.filter(({ rule, from }) => rule.kind === "praise" && negated(text, from)).length, effect: found.some(({ rule }) => rule.kind === "effect"), next: found.some(({ rule }) => rule.kind === "next-step") || datedStep(text) }).map((fault) => at(fault))];
 }
 
 interface Signs { readonly praise: number; readonly blame: number; readonly effect: boolean; readonly next: boolean }

@@ -1,4 +1,5 @@
 import type { Found, Span } from "./findWords";
+import { setBeside } from "./setBeside";
 
 const han = /\p{Script=Han}/u;
 const letter = /[\p{L}\p{N}]/u;
@@ -7,13 +8,12 @@ const letter = /[\p{L}\p{N}]/u;
 const reach = { latin: 25, han: 4 } as const;
 
 /**
- * Names of other people that the person is set beside: "than Bo", "比周子昂". A colleague who is merely named, as
+ * Names of other people that the person is set beside: "than Bo", "比周子昂", "Bo sold 9, you sold 3". A colleague who is merely named, as
  * somebody who was helped, is part of a behaviour and not meant.
  * @param sentence where to look. @param signs words that compare, in the whole text.
  */
 export function comparedColleagues(text: string, sentence: Span, signs: readonly Found[], own: string, colleagues: readonly string[]): readonly Span[] {
   const near = signs.filter(({ from, to }) => from >= sentence.from && to <= sentence.to);
-  if (near.length === 0) return [];
   const found: Span[] = [];
   const ownWords = new Set(own.split(/\s+/u));
   for (const name of colleagues) {
@@ -21,7 +21,7 @@ export function comparedColleagues(text: string, sentence: Span, signs: readonly
     const [first = name] = name.split(/\s+/u);
     const spellings = han.test(name) ? [name.replace(/\s+/gu, "")] : first.length >= 2 && !ownWords.has(first) ? [name, first] : [name];
     for (const spelling of spellings) {
-      const span = placesOf(text, spelling, sentence).find((place) => near.some((sign) => compares(text, sign, place, sentence)));
+      const span = placesOf(text, spelling, sentence).find((place) => near.some((sign) => compares(text, sign, place, sentence)) || setBeside(text.slice(sentence.from, sentence.to), { from: place.from - sentence.from, to: place.to - sentence.from }));
       if (span === undefined || found.some(({ from }) => from === span.from)) continue;
       found.push(span);
       break;

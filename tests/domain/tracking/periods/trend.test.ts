@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { naturalLimits, trendOf, type TrendPoint } from "../../../../src/domain/tracking/periods/trend";
+import { naturalLimits } from "../../../../src/domain/tracking/naturalLimits";
+import { trendOf, type TrendPoint } from "../../../../src/domain/tracking/periods/trend";
 import { day } from "../../../../src/domain/units";
 
 const point = (end: number, value: number, running = false): TrendPoint => ({ start: day(end - 89), end: day(end), value, running });
