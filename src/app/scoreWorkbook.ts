@@ -1,5 +1,6 @@
 import type { AddedUp } from "../domain/evaluation/addUpSources";
 import { checkData } from "../domain/checks/checkData";
+import { withSharedNames } from "../domain/checks/sharedNames";
 import { evaluateAgain } from "../domain/evaluation/evaluate";
 import type { Evaluation } from "../domain/evaluation/evaluation";
 import { sourceColumns } from "../domain/evaluation/sourceColumns";
@@ -124,7 +125,7 @@ export async function scoreWorkbook(workbook: WorkbookPort, options: ScoreOption
   const judged = withJudgement(evaluated, pointsOf(reviews), judgementShare(definitions.settings), definitions.bands);
   const odd = checkData({ sources, employees, aliases, whole });
   const found = withoutConsequences([...intake.issues, ...issues, ...sourcesRead.value.issues, ...stillMissing(wanted.issues, evaluated), ...evaluated.issues, ...answers.value.issues, ...marketRead.value.issues, ...texts.value.issues, ...library.value.issues, ...stock.value.issues, ...odd]);
-  const evaluation: Evaluation = { ...judged, issues: [...withAlikeNames(found, employees, intake.book), ...alikeInList(employees, intake.book)] };
+  const evaluation: Evaluation = { ...judged, issues: [...withAlikeNames(withSharedNames(found, employees), employees, intake.book), ...alikeInList(employees, intake.book)] };
   const targetCheck = smartCheck({
     ...input, table: targetsTable, evaluation, issues: evaluation.issues, encoded: addedUp.encoded, market,
     // Cells of a sheet that is read as Targets are people's own layout: nothing is changed in them.

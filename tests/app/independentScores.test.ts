@@ -53,10 +53,12 @@ const keeps = (where: Where, row: { readonly region?: string; readonly amount?: 
 const total = (numbers: readonly number[]): number => { let sum = 0; for (const one of numbers) sum += one; return sum; };
 const given = <T>(value: Maybe<T>): value is T => value !== null;
 
-function actualOf(kpi: Definition, person: Person, goal: Goal, { sales, tasks, asOf }: Company): Maybe<number> {
+function actualOf(kpi: Definition, person: Person, goal: Goal, { people, sales, tasks, asOf }: Company): Maybe<number> {
   const mine = sales.filter((row) => isFor(row.who, person) && row.date !== null && row.date >= goal.from && row.date <= goal.to && row.date <= asOf && keeps(kpi.where, row));
   const all = tasks.filter((row) => isFor(row.who, person) && row.due >= goal.from && row.due <= goal.to && keeps(kpi.where, row));
   const due = all.filter((row) => row.due <= asOf);
+  // Where anybody known has a row in those days, whatever the condition, no row of one's own is a count of none.
+  const known = sales.some((row) => people.some((one) => isFor(row.who, one)) && row.date !== null && row.date >= goal.from && row.date <= goal.to && row.date <= asOf);
   const or = (count: number, value: () => number): Maybe<number> => (count === 0 ? null : value());
   const over = (top: number, bottom: number): Maybe<number> => (bottom === 0 ? null : top / bottom);
   const amounts = mine.map(({ amount }) => amount).filter(given);
@@ -70,10 +72,10 @@ function actualOf(kpi: Definition, person: Person, goal: Goal, { sales, tasks, a
     case "Average Amount":
       return or(amounts.length, () => total(amounts) / amounts.length);
     case "Count":
-      return or(mine.length, () => mine.length);
+      return mine.length > 0 || known ? mine.length : null;
     case "Distinct Customer": {
       const names = [...new Set(mine.map(({ customer }) => customer?.toLowerCase()))].filter((name) => name !== undefined);
-      return or(names.length, () => names.length);
+      return names.length > 0 || (mine.length === 0 && known) ? names.length : null;
     }
     case "Latest Amount": {
       let last: Maybe<Sale> = null;

@@ -149,7 +149,7 @@ describe("a whole cycle", () => {
     await view.pane.getByText(/^[+-][\d.]+ since .*, when another period was scored: .*targets [+-].*\./).waitFor();
     // Half of the period is still to come, so nobody is told that a target is reached which is not.
     expect(await view.pane.getByText("All targets are reached").count()).toBe(0);
-    await view.pane.getByText(/^Everything is on track\. Units sold has the least room/).waitFor();
+    await view.pane.getByText(/^Nothing is behind pace; Units sold comes nearest to it/).waitFor();
     await view.pane.getByRole("button", { name: "Show in What changed" }).click();
     await view.page.getByRole("tab", { name: "What changed", exact: true, selected: true }).waitFor();
     const row = (await rowsOf(view, "ScoreChanges")).find((one) => one["Employee ID"] === id) ?? {};

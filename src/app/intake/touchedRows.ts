@@ -25,7 +25,7 @@ export function touchedRows(sources: readonly RawTable[]): (issue: Issue) => Tou
     if (sales === undefined || amounts === null || issue.table.toLowerCase() !== "sales" || at === undefined) return { rows: count, amount: null };
     if (count === 1) return { rows: 1, amount: amountOf(rowAt.get(place(at.sheet, at.row))) };
     const column = sales.columns.find(({ header }) => header === (issue.column ?? at.column));
-    return { rows: count, amount: issue.found === undefined || column === undefined || issue.kind !== "employee-unknown" ? null : sumWhere(column, issue.found, amounts) };
+    return { rows: count, amount: issue.found === undefined || column === undefined || (issue.kind !== "employee-unknown" && issue.kind !== "employee-name-shared") ? null : sumWhere(column, issue.found, amounts) };
   };
 }
 

@@ -65,7 +65,9 @@ export function liveTargets(targets: RawTable, columns: TargetColumns): (person:
     const ownWeight = pieces.find((piece) => piece.target.row === target.row)?.target ?? target;
     const weight = timesShare(lookup("weight", ownWeight, person, result), held);
     const cells = { target: together("target", target.target), weight: weight === null ? target.weight : { template: `=${weight}` }, baseline: target.baseline === null ? "" : together("baseline", target.baseline) };
-    const all: readonly OutputCell[] = target.baseline === null ? [cells.target, cells.weight] : [cells.target, cells.weight, cells.baseline];
+    // A weight that nobody wrote has no cell to be linked to: like all blank ones it counts as any other.
+    const weighed = !blank(cellAt("weight", ownWeight.row));
+    const all: readonly OutputCell[] = [cells.target, ...(weighed ? [cells.weight] : []), ...(target.baseline === null ? [] : [cells.baseline])];
     return { ...cells, live: all.every((cell) => typeof cell === "object") };
   };
 }

@@ -1,4 +1,5 @@
 import type { Locale } from "../../domain/locale";
+import { countedAsZero } from "../../domain/evaluation/countedAsZero";
 import type { Evaluation, KpiResult, PersonResult } from "../../domain/evaluation/evaluation";
 import { forecastFrom } from "../../domain/tracking/pace";
 import { choiceWord } from "../../domain/records/choices";
@@ -69,7 +70,7 @@ export function scorecard(input: ScorecardInput, locale: Locale): OutputTable {
   ];
   const formulas = scoreFormulas(input, locale);
   const rows = input.evaluation.people.flatMap((person) =>
-    person.kpis.map((result): OutputRow => ({ cells: { ...plainCells(input.evaluation, person, result, locale), ...targetsOf(input, person, result), ...(input.judgementShare !== null && { judgement: person.judgement ?? "" }), ...formulas(result) } })),
+    person.kpis.map((result): OutputRow => ({ cells: { ...plainCells(input.evaluation, person, result, locale), ...targetsOf(input, person, result), ...(input.judgementShare !== null && { judgement: person.judgement ?? "" }), ...formulas(result), ...(countedAsZero(result) && { score: scoreWithoutData }) } })),
   );
   return {
     name: "Scorecard",
@@ -111,6 +112,14 @@ function targetsOf({ targetCells }: ScorecardInput, person: PersonResult, result
   return { target, weight, baseline };
 }
 
+const score =
+  "SUMIFS({Curves.points},{Curves.curve},{@curve},{Curves.attainment},MINIFS({Curves.attainment},{Curves.curve},{@curve}))" +
+  "+SUMPRODUCT(({Curves.curve}={@curve})*({@attainment}>{Curves.attainment})*{Curves.slope}" +
+  "*(({@attainment}<{Curves.next})*{@attainment}+({@attainment}>={Curves.next})*{Curves.next}-{Curves.attainment}))";
+
+/** Where Setup has missing data count: 0 points while there is no actual, and what the curve gives once there is one. */
+const scoreWithoutData: OutputCell = { template: `=IF(ISNUMBER({@attainment}),${score},IF(AND({@actual}="",ISNUMBER({@target})),0,""))` };
+
 /** The chain from Actual to Band, spelled once for every row. Source of each step: `domain/evaluation`. */
 function scoreFormulas({ evaluation, onTrackWithin, behindWithin, judgementShare }: ScorecardInput, locale: Locale): (result: KpiResult) => Record<string, OutputCell> {
   const words = sheetWords(locale);
@@ -131,13 +140,7 @@ function scoreFormulas({ evaluation, onTrackWithin, behindWithin, judgementShare
         `IF({@direction}=${lower},IF({@actual}<=0,MAXIFS({Curves.attainment},{Curves.curve},{@curve}),{@target}*{@proration}/{@actual}),` +
         "MAX(0,{@actual})/({@target}*{@proration})))))",
     },
-    score: {
-      template:
-        '=IF(ISNUMBER({@attainment}),' +
-        "SUMIFS({Curves.points},{Curves.curve},{@curve},{Curves.attainment},MINIFS({Curves.attainment},{Curves.curve},{@curve}))" +
-        "+SUMPRODUCT(({Curves.curve}={@curve})*({@attainment}>{Curves.attainment})*{Curves.slope}" +
-        '*(({@attainment}<{Curves.next})*{@attainment}+({@attainment}>={Curves.next})*{Curves.next}-{Curves.attainment})),"")',
-    },
+    score: { template: `=IF(ISNUMBER({@attainment}),${score},"")` },
     contribution: { template: `=IF(ISNUMBER({@score}),{@score}*{@weight}/${scoredWeights},"")` },
     total: { template: `=${totalFormula(`${countWhere(comparison, person, "{contribution}")}>0`, sumWhere(comparison, "{contribution}", person), judgementShare)}` },
     band: { template: bandFormula("{@total}") },

@@ -6,7 +6,7 @@ import { normalText } from "../../domain/records/normalText";
 import { err, ok, type Result } from "../../domain/result";
 import type { Dialect } from "../../domain/sql/dialect";
 import { kpiQuery, type QueryWords } from "../../domain/sql/kpiQuery";
-import { peopleAsked, type PersonAsked } from "../../domain/sql/peopleAsked";
+import { otherSpellings, peopleAsked, type PersonAsked } from "../../domain/sql/peopleAsked";
 import type { QueryRefusal } from "../../domain/sql/querySource";
 import type { Day } from "../../domain/units";
 import { sqlWords } from "../../i18n/sql";
@@ -56,7 +56,7 @@ function kpiSql(kpi: Kpi, { intake, locale, definitions, employees, targets, ali
   const found = querySource(kpi, intake, locale);
   if (!found.ok) return { kpi, ok: false, refusal: found.error };
   const { source, columns, known } = found.value;
-  const query = kpiQuery({ kpi, source, columns, people, dialect, asOf, latestBy, words: queryWords(locale) });
+  const query = kpiQuery({ kpi, source, columns, people, others: otherSpellings(people, employees, aliases), dialect, asOf, latestBy, words: queryWords(locale) });
   if (!query.ok) return { kpi, ok: false, refusal: query.error };
   return { kpi, ok: true, sql: query.value, people, table: source.from.join("."), known, split: columns.split >= 0, plannedValue: (columns.extra.plannedValue ?? -1) >= 0, plannedStart: (columns.extra.plannedStart ?? -1) >= 0, actualEnd: (columns.extra.actualEnd ?? -1) >= 0 };
 }

@@ -1,3 +1,4 @@
+import { roundTwoDigits } from "../../domain/goals/suggestion/roundTwoDigits";
 import type { Suggestion } from "../../domain/goals/suggestion/suggestion";
 import type { TargetSlot } from "../../domain/goals/suggestion/targetSlots";
 import { isBlankCell } from "../../domain/records/cells";
@@ -25,8 +26,8 @@ export interface Proposals {
 }
 
 /**
- * Turns suggestions into rows of Targets. A new row has the weight and baseline of the target in force and no day of
- * acceptance; a row nobody has accepted gets the number, unless its cell holds a formula; whatever was accepted stays.
+ * Turns suggestions into rows of Targets. A new row has the weight, baseline and phasing of the target in force, its
+ * stretch in the same proportion to the target and rounded as that is, and no day of acceptance; a row nobody has accepted gets the number, unless its cell holds a formula; whatever was accepted stays.
  * @param shown what the sheet suggests. @param targets the table as it stands, whole.
  */
 export function planProposals(suggestions: readonly Suggestion[], shown: (one: Suggestion) => Cell | undefined, targets: TableContent): Proposals {
@@ -76,6 +77,12 @@ function newRow({ employee, kpi, period, current }: Suggestion, target: number, 
   const { baseline } = current;
   const better = baseline !== null && (kpi.direction === "higher-is-better" ? target > baseline : target < baseline);
   if (better) cells.set("baseline", baseline);
+  if (current.phasing !== null) cells.set("phasing", current.phasing);
+  // Of a target made of several the stretch stands beside the number of its own row.
+  const { target: own, stretch } = current;
+  const before = values[current.row]?.[found.get("target") ?? -1];
+  const base = typeof before === "number" ? before : own;
+  if (stretch !== null && base > 0) cells.set("stretch", roundTwoDigits((stretch / base) * target));
   const at = new Map([...found].map(([key, position]) => [position, cells.get(key) ?? null]));
   return headers.map((_, position) => at.get(position) ?? null);
 }

@@ -1,3 +1,4 @@
+import { roleStart } from "../../domain/goals/assignments";
 import { rampShare } from "../../domain/goals/ramp";
 import { suggestTargets } from "../../domain/goals/suggestion/suggestTargets";
 import type { Suggestion, Suggestions } from "../../domain/goals/suggestion/suggestion";
@@ -14,7 +15,7 @@ import type { Scored } from "../scoreWorkbook";
 /** Next period's targets for a workbook as scored. */
 export function suggestionsOf(scored: Scored): Suggestions {
   const { employees, evaluation, addedUp, market, targets, definitions: { time: { ramp } } } = scored;
-  return suggestTargets({ employees, evaluation, market, encoded: addedUp.encoded, slots: slotsIn(targets, scored), keepsAcceptance: keepsAcceptance(targets), rampShare: ({ startDate }, period) => rampShare(ramp, startDate, period) });
+  return suggestTargets({ employees, evaluation, market, encoded: addedUp.encoded, slots: slotsIn(targets, scored), keepsAcceptance: keepsAcceptance(targets), rampShare: (employee, period) => rampShare(ramp, roleStart(employee, period.start), period) });
 }
 
 /** The same suggestions beside Targets as it stands now: a day of acceptance may have been written since it was scored. */

@@ -20,7 +20,7 @@ export type TodayLine =
   | { readonly kind: "steps"; readonly step: StepKind; readonly late: boolean; readonly steps: readonly TodayStep[] }
   | { readonly kind: "cells"; readonly table: string; readonly count: number; readonly issues: readonly IssueLine[] };
 
-const cellKinds: ReadonlySet<IssueLine["kind"]> = new Set(["cell-blank", "cell-not-a-number", "cell-not-a-date", "cell-not-a-choice", "employee-unknown", "split-out-of-range"]);
+const cellKinds: ReadonlySet<IssueLine["kind"]> = new Set(["cell-blank", "cell-not-a-number", "cell-not-a-date", "cell-not-a-choice", "employee-unknown", "employee-name-shared", "split-out-of-range"]);
 /** These are asked in the Data place, one at a time. */
 const asked: ReadonlySet<IssueLine["kind"]> = new Set(["mapping-open", "mapping-assumed", "person-alike", "date-order-assumed"]);
 /** Longer lists belong to the Data place. */

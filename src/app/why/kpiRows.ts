@@ -1,3 +1,4 @@
+import { countedAsZero } from "../../domain/evaluation/countedAsZero";
 import type { KpiResult } from "../../domain/evaluation/evaluation";
 import { rowsBehind, type RowsBehind } from "../../domain/evaluation/rowsBehind";
 import { formOf, whyScore, type KpiStep } from "../../domain/evaluation/whyScore";
@@ -46,6 +47,14 @@ export function kpiRows(input: ExplanationInput, result: KpiResult, index: numbe
     ...(target.baseline === null ? [] : [row("baseline", (at) => ({ what: labels.baseline, value: cells.baseline, expected: targetStaysEmpty(result) ? null : target.baseline, words: liveWords(words.baseline({ baseline: slot("baseline") }), new Map([["baseline", shownAmount(at("baseline"), kpi.unit)]])), where: target.place }))]),
   ];
   if (steps.has("not-scored")) return [...begun, row("not-scored", (_, whole) => ({ what: labels["not-scored"], value: "", words: said("not-scored", whole), where: target.place }))];
+  const weighed = [
+    row("weight", (_, whole) => ({ what: labels.weight, value: cells.weight, expected: target.weight, words: said("weight", whole), where: target.place })),
+    row("contribution", (at, whole) => ({ what: labels.contribution, value: { template: `=IF(AND(ISNUMBER(${at("score")}),${whole("counted")}<>0),${at("score")}*${at("weight")}/${whole("counted")},"")` }, expected: result.contribution, words: said("contribution", whole) })),
+  ];
+  if (countedAsZero(result)) {
+    const none = (at: (part: string) => string): string => `=IF(AND(${at("actual")}="",ISNUMBER(${at("target")})),0,"")`;
+    return [...begun, row("score", (at, whole) => ({ what: labels.score, value: { template: none(at) }, expected: result.score, words: said("score", whole) })), ...weighed];
+  }
   const curve = textLiteral(kpi.curve);
   const first = `MINIFS({Curves.attainment},{Curves.curve},${curve})`;
   const pointsAt = (from: string): string => `=IF(ISNUMBER(${from}),SUMIFS({Curves.points},{Curves.curve},${curve},{Curves.attainment},${from}),"")`;
@@ -68,8 +77,7 @@ export function kpiRows(input: ExplanationInput, result: KpiResult, index: numbe
       expected: result.score,
       words: liveWords(words.scoreOf({ points: slot("points"), slope: slot("slope"), attainment: slot("attainment"), from: slot("from"), score: slot("score") }), new Map([["points", shownPoints(at("points"))], ["slope", shownPoints(at("slope"))], ["attainment", shownPercent(at("attainment"))], ["from", shownPercent(at("from"))], ["score", shownPoints(at("score"))]])),
     })),
-    row("weight", (_, whole) => ({ what: labels.weight, value: cells.weight, expected: target.weight, words: said("weight", whole), where: target.place })),
-    row("contribution", (at, whole) => ({ what: labels.contribution, value: { template: `=IF(AND(ISNUMBER(${at("score")}),${whole("counted")}<>0),${at("score")}*${at("weight")}/${whole("counted")},"")` }, expected: result.contribution, words: said("contribution", whole) })),
+    ...weighed,
   ];
 }
 

@@ -36,8 +36,9 @@ export function wordKpiStep(step: KpiStep, { locale, write, result, rows }: Word
   const days = { from: day((rows?.window ?? period).start), to: day((rows?.window ?? period).end) };
   switch (step.kind) {
     case "actual": {
-      if (step.actual === null) return words.noRows({ source: step.source, ...days });
       if (step.asZero) return words.asZero({ source: step.source, ...days });
+      if (step.actual === null) return words.noRows({ source: step.source, ...days });
+      if (!step.given && step.counted + step.left === 0) return words.noneIsZero({ actual: amount(step.actual, "actual"), source: step.source, ...days });
       if (step.given) return (rows?.given === "parts" ? words.givenParts : words.given)({ actual: amount(step.actual, "actual"), count: whole.format(step.counted), ...days });
       const sentence = words.actual[step.aggregate]({ actual: amount(step.actual, "actual"), measure: measureText(result, rows, locale), rows: whole.format(step.counted), source: step.source, ...days });
       const where = kpi.where.length === 0 ? "" : words.where({ conditions: kpi.where.map(({ column, operator, value }) => `${column} ${operator} ${value}`).join("; ") });

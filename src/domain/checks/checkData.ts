@@ -9,6 +9,7 @@ import { peopleIndex, type PersonAliases } from "../records/people";
 import type { RawColumn, RawTable } from "../records/rawTable";
 import { orderColumns } from "./orderColumns";
 import { periodGaps, type Month } from "./periodGaps";
+import { splitSums } from "./splitSums";
 import { repeatedOrderLines, repeatedRows, type Repeat } from "./repeatedRows";
 
 export interface DataChecks {
@@ -26,7 +27,7 @@ const mostListed = 50;
 export function checkData({ sources, employees, aliases, whole }: DataChecks): readonly Issue[] {
   const sales = sources.find(({ name }) => name.toLowerCase() === "sales");
   return [
-    ...(sales === undefined ? [] : [...repeats(sales, whole.has(sales.name)), ...gaps(sales), ...outsideEmployment(sales, employees, aliases)]),
+    ...(sales === undefined ? [] : [...repeats(sales, whole.has(sales.name)), ...splits(sales), ...gaps(sales), ...outsideEmployment(sales, employees, aliases)]),
     ...sources.filter((table) => table !== sales && whole.has(table.name)).flatMap((table) => listed(table, "row-repeated", repeatedRows(table, table.columns), (row) => String(sheetRow(table, row)))),
   ];
 }
@@ -48,6 +49,16 @@ function repeats(sales: RawTable, whole: boolean): readonly Issue[] {
     ...listed(sales, "row-repeated", rows, (first) => String(sheetRow(sales, first))),
     ...listed(sales, "order-line-repeated", lines, () => "", ({ row, first }) => ({ found: key.map(({ cells }) => String(cells[row])).join(" · "), expected: String(sheetRow(sales, first)) })),
   ];
+}
+
+/** One finding an order, at its first split. Source: credit shares sum to 1 an order. */
+function splits(sales: RawTable): readonly Issue[] {
+  const split = columnFor(sales, "split");
+  if (split === undefined) return [];
+  const found = splitSums(sales);
+  const about = { kind: "split-sum", severity: "notice", table: sales.name } as const;
+  const issues = found.slice(0, mostListed).map(({ row, order, sum }): Issue => ({ ...about, column: split.header, place: placeOf(sales, split, row), subject: order, found: `${Math.round(sum * 1e4) / 100}%` }));
+  return found.length > mostListed ? [...issues, { ...about, count: found.length - mostListed }] : issues;
 }
 
 /** Where columns side by side are read as rows, several rows are one of the sheet: that one repeats once, and never itself. */

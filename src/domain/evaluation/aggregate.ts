@@ -4,6 +4,7 @@ import { conditionsOf } from "./conditions";
 import { rowsThat, type CreditedRows } from "./creditedRows";
 import type { EncodedSource } from "./encodeSource";
 import type { KpiColumns } from "./kpiColumns";
+import { noneIsZero } from "./noneIsZero";
 import { percentScale } from "./percentScale";
 import { daysLate, earnedValue } from "./schedule";
 import { addKinds, addShares, addUp, count, countOnTime, keepLatest, noSums } from "./sums";
@@ -20,12 +21,15 @@ export interface Actuals { readonly actual: Float64Array; readonly rows: Int32Ar
  * Adds up one KPI for everybody in one pass over its source's rows.
  * Sources of the formulas: share = Σ numerator / Σ denominator; on time = finished by the planned end, over
  * all due (FEMA IS-2101's schedule measures); weighted progress = Σ value·% complete / Σ value; schedule performance =
- * Σ earned / Σ planned value, and days late their mean, both as they stand on the day scored (see `schedule.ts`).
+ * Σ earned / Σ planned value, and days late their mean, both as they stand on the day scored (see `schedule.ts`). A count of
+ * no row is 0 where there is data of those days (see `noneIsZero`).
  */
-export const aggregate = (kpi: Kpi, source: EncodedSource, columns: KpiColumns, windows: Windows, asOf: Day): Actuals =>
-  aggregateFor(kpi, source, columns, source.credited(columns.employee, columns.date, windows), windows.start.length, asOf);
+export function aggregate(kpi: Kpi, source: EncodedSource, columns: KpiColumns, windows: Windows, asOf: Day): Actuals {
+  const credited = source.credited(columns.employee, columns.date, windows);
+  return noneIsZero(aggregateFor(kpi, source, columns, credited, windows.start.length, asOf), kpi, source, columns, credited, windows);
+}
 
-/** The same for rows that are credited already, to anything that rows are added up for. @param size how many there are of it. */
+/** The same for rows that are credited already, to anything that rows are added up for; what has none has no actual. @param size how many there are of it. */
 export function aggregateFor(kpi: Kpi, source: EncodedSource, columns: KpiColumns, given: CreditedRows, size: number, asOf: Day): Actuals {
   const sums = noSums(size);
   const { above, below, rows } = sums;

@@ -20,6 +20,7 @@ export class EncodedSource {
   readonly #totals: { readonly credited: CreditedRows; readonly values: Float64Array; readonly sums: Sums }[] = [];
   readonly #people = new Map<number, Int32Array>();
   readonly #rows = new Map<number, readonly Int32Array[]>();
+  readonly #daysOfPeople = new Map<string, Float64Array>();
   readonly #days = new Map<number, Float64Array>();
   readonly #numbers = new Map<number, Float64Array>();
   readonly #shares = new Map<number, Float64Array>();
@@ -74,6 +75,14 @@ export class EncodedSource {
     const credited = creditRows(this.people(employee), this.days(date), windows);
     this.#credited.push({ employee, date, windows, credited });
     return credited;
+  }
+
+  /** The days on which anybody known has a row, ascending, each once. */
+  daysOfPeople(employee: number, date: number): Float64Array {
+    return kept(this.#daysOfPeople, `${employee} ${date}`, () => {
+      const [people, days] = [this.people(employee), this.days(date)];
+      return Float64Array.from(new Set(days.filter((day, row) => day === day && (people[row] as number) >= 0))).sort();
+    });
   }
 
   /**
@@ -177,7 +186,7 @@ export class EncodedSource {
   }
 }
 
-function kept<T>(cache: Map<number, T>, key: number, make: () => T): T {
+function kept<Key, T>(cache: Map<Key, T>, key: Key, make: () => T): T {
   const had = cache.get(key);
   if (had !== undefined) return had;
   const made = make();

@@ -6,6 +6,8 @@ import type { RawColumn, RawTable } from "../records/rawTable";
 /** Findings of one kind in one column beyond this many are counted, not listed. */
 const mostListed = 200;
 const mostPeople = 20;
+/** Of cells that change no number a few are listed; more are one finding, at the first. */
+const mostNotices = 3;
 
 /** Kinds about a name or key, not about a cell. */
 const bySubject: ReadonlySet<IssueKind> = new Set(["employee-unknown", "key-not-found", "actual-kpi-unknown"]);
@@ -14,6 +16,7 @@ const bySubject: ReadonlySet<IssueKind> = new Set(["employee-unknown", "key-not-
 export class IssueList {
   readonly #issues: Issue[] = [];
   readonly #things = new Map<string, { count: number; readonly at: number }>();
+  readonly #notices = new Map<string, { count: number; readonly at: number[] }>();
   readonly #shared = new Set<string>();
   readonly #counts = new Map<string, { count: number; readonly rest: Issue; readonly most: number }>();
 
@@ -38,6 +41,7 @@ export class IssueList {
   }
 
   cell(kind: IssueKind, severity: Severity, table: RawTable, column: RawColumn, row: number, found: string): void {
+    if (severity === "notice" && this.#noticedBefore(`${kind}\u241f${table.name}\u241f${column.header}`)) return;
     if (bySubject.has(kind) && this.#seenBefore(kind, table, column, found)) return;
     const key = `${kind}\u241f${table.name}\u241f${column.header}`;
     const seen = this.#counts.get(key) ?? { count: 0, rest: { kind, severity, table: table.name, column: column.header }, most: mostListed };
@@ -45,6 +49,16 @@ export class IssueList {
     this.#counts.set(key, seen);
     if (seen.count <= mostListed && bySubject.has(kind)) this.#things.set(thing(kind, table, column, found), { count: 1, at: this.#issues.length });
     if (seen.count <= mostListed) this.#issues.push({ ...seen.rest, place: placeOf(table, column, row), found });
+  }
+
+  /** Counts a notice about a column's cells. @returns whether as many are listed already as ever are. */
+  #noticedBefore(key: string): boolean {
+    const seen = this.#notices.get(key) ?? { count: 0, at: [] };
+    this.#notices.set(key, seen);
+    seen.count++;
+    if (seen.count > mostNotices) return true;
+    seen.at.push(this.#issues.length);
+    return false;
   }
 
   /** The same unknown name in a thousand rows is one thing to put right: it is told at its first row, with how many there are. */
@@ -61,7 +75,14 @@ export class IssueList {
       const issue = issues[at];
       if (issue && count > 1) issues[at] = { ...issue, count };
     }
-    return issues;
+    const left = new Set<number>();
+    for (const { count, at: [first = -1, ...others] } of this.#notices.values()) {
+      const issue = issues[first];
+      if (issue === undefined || count <= mostNotices) continue;
+      issues[first] = { ...issue, count };
+      for (const at of others) left.add(at);
+    }
+    return left.size === 0 ? issues : issues.filter((_, at) => !left.has(at));
   }
 
   /** One for each kind and column of which there are more than are listed, with how many more. */

@@ -5,7 +5,7 @@ import type { Ramp } from "../goals/ramp";
 import type { InForce } from "../goals/targetsInForce";
 import type { Curve, Employee, Kpi, Settings, Target } from "../records/definitions";
 import { pace as paceOf } from "../tracking/pace";
-import { ratio, weight, type Day, type Ratio } from "../units";
+import { points, ratio, weight, type Day, type Ratio } from "../units";
 import type { Actuals } from "./aggregate";
 import { attainment } from "./attainment";
 import { curveOf } from "./curveOf";
@@ -39,7 +39,7 @@ export function scoreKpi(rules: ScoringRules, employee: Employee, index: number,
   const found = actuals?.actual[index] ?? NaN;
   const missing = Number.isNaN(found);
   const endless = Math.abs(found) === Infinity;
-  const actual = missing || endless ? (missing && settings.missingCountsAsZero && actuals !== null ? 0 : null) : found;
+  const actual = missing || endless ? null : found;
   const curve = curveOf(curves, kpi.curve);
   const line: Line = { kpi, target, period, counted, proration: share, shareParts: asked.parts, pieces: asked.pieces, held, actual, gross: grossOf(actuals, index), attainment: null, score: null, contribution: null, countedWeight: weight(0), notScorable: null, pace: null, rowCount: actuals?.rows[index] ?? 0 };
 
@@ -66,6 +66,13 @@ export function scoreKpi(rules: ScoringRules, employee: Employee, index: number,
   if (endless || !Number.isFinite(reached.value) || !Number.isFinite(score)) {
     issues.add({ kind: "not-computable", severity: "unscored", table: "Targets", column: target.place.column, place: target.place, subject: subjectOf(line, employee), expected: kpi.source });
     return unscored(line, "not-computable");
+  }
+  if (actual === null && settings.missingCountsAsZero) {
+    // The score is 0, never the actual: of what is better the lower it is, an actual of 0 would be the best there is.
+    line.score = points(0);
+    line.countedWeight = target.weight;
+    issues.add({ kind: "actual-missing-zero", severity: "notice", table: kpi.source, subject: subjectOf(line, employee) });
+    return line;
   }
   if (actual === null) {
     issues.add({ kind: "actual-missing", severity: "unscored", table: kpi.source, subject: subjectOf(line, employee) });

@@ -1,6 +1,7 @@
 import type { EffectiveTarget, ShareParts } from "../goals/effectiveTarget";
 import type { Aggregate, Band, Curve, CurvePoint, Target } from "../records/definitions";
 import { points, ratio, weight, type Points, type Ratio, type Weight } from "../units";
+import { countedAsZero } from "./countedAsZero";
 import { curveOf } from "./curveOf";
 import type { KpiResult, NotScorable, PersonResult } from "./evaluation";
 import type { RowsBehind } from "./rowsBehind";
@@ -44,23 +45,27 @@ export function whyScore({ kpis }: PersonResult, result: KpiResult, curves: read
   const { kpi, target, pieces, held, shareParts, proration, actual, attainment, score, contribution, countedWeight, notScorable } = result;
   const asked = target.target * proration;
   const steps: KpiStep[] = [
-    { kind: "actual", actual, aggregate: kpi.aggregate, given: rows !== null && rows.given !== null, source: rows?.source.table.name ?? kpi.source, counted: rows?.counted.length ?? 0, left: (rows?.credited.length ?? 0) - (rows?.counted.length ?? 0), asZero: actual === 0 && result.rowCount === 0 },
+    { kind: "actual", actual, aggregate: kpi.aggregate, given: rows !== null && rows.given !== null, source: rows?.source.table.name ?? kpi.source, counted: rows?.counted.length ?? 0, left: (rows?.credited.length ?? 0) - (rows?.counted.length ?? 0), asZero: countedAsZero(result) },
     { kind: "target", target, pieces },
   ];
+  const counted = weight(kpis.reduce((sum, one) => sum + one.countedWeight, 0));
+  const weighed = (points: Points, brought: Points): readonly KpiStep[] => [
+    { kind: "score", score: points },
+    { kind: "weight", weight: countedWeight, counted, held },
+    { kind: "contribution", score: points, share: ratio(counted === 0 ? 0 : countedWeight / counted), contribution: brought },
+  ];
+  if (countedAsZero(result) && score !== null && contribution !== null) return [...steps, ...weighed(score, contribution)];
   if (notScorable !== null || actual === null || attainment === null || score === null || contribution === null) {
     return [...steps, { kind: "not-scored", why: notScorable ?? "no-data" }];
   }
   const daysInPeriod = target.periodEnd - target.periodStart + 1;
-  const counted = weight(kpis.reduce((sum, one) => sum + one.countedWeight, 0));
   const curve = curveOf(curves, kpi.curve);
   return [
     ...steps,
     { kind: "share", share: proration, applied: proration === 1 ? { kind: "whole" } : { kind: "part", ...shareParts, daysAsked: Math.round(shareParts.days * daysInPeriod), daysInPeriod }, target: asked },
     { kind: "attainment", form: formOf(result, actual), actual, target: asked, baseline: target.baseline === null ? null : target.baseline * proration, attainment },
     ...(curve === undefined ? [] : [{ kind: "segment", curve: curve.name, ...segmentOf(curve, attainment), attainment } as const]),
-    { kind: "score", score },
-    { kind: "weight", weight: countedWeight, counted, held },
-    { kind: "contribution", score, share: ratio(counted === 0 ? 0 : countedWeight / counted), contribution },
+    ...weighed(score, contribution),
   ];
 }
 

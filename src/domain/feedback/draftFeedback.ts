@@ -1,3 +1,4 @@
+import { countedAsZero } from "../evaluation/countedAsZero";
 import type { KpiResult, PersonResult } from "../evaluation/evaluation";
 import type { Day } from "../units";
 import { changeKind, farAbove, isRunning, nearFrom, strengthKind, type DraftKind } from "./draftKind";
@@ -62,7 +63,7 @@ export function draftFeedback({ kpis }: PersonResult, evidence: DraftEvidence = 
   const good = few(strengths.length > 0 ? strengths : spot("bright-spot", changes), seen("strength"), said(themes.high));
   const bad = few(changes.length > 0 ? changes : spot("weak-spot", strengths), seen("gap"), said(themes.low));
   const open = seen(null);
-  const noData = kpis.filter(({ notScorable }) => notScorable === "no-data").map((result) => pointOf("no-data", result, 0));
+  const noData = kpis.filter((result) => result.notScorable === "no-data" || countedAsZero(result)).map((result) => pointOf("no-data", result, 0));
   const shown = { strengths: good.said, changes: [...bad.said, ...noData, ...open.slice(0, most)] };
   const named = new Set([...shown.strengths, ...shown.changes].flatMap((one) => (one.about === "kpi" ? [one.result] : [])));
   const rest = kpis.filter((result) => !named.has(result)).map((result) => pointOf("no-data", result, 0));

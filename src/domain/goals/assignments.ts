@@ -1,5 +1,6 @@
 import type { Period } from "../period";
 import type { Assignment, Employee } from "../records/definitions";
+import { personKey } from "../records/normalText";
 import { day, ratio, type Day, type Ratio } from "../units";
 
 type Dated = Pick<Assignment, "startDate" | "endDate">;
@@ -40,3 +41,21 @@ export const rolesAt = (employees: readonly Employee[], asOf: Day): readonly Emp
     const now = assignments.filter(({ startDate }) => startDate === null || startDate <= asOf).at(-1) ?? assignments[0];
     return now === undefined ? employee : { ...employee, team: now.team, role: now.role, manager: now.manager };
   });
+
+/**
+ * The first day in the role somebody has on a day: a move to another team in the same role does not begin it anew, a move
+ * to another role does. Before their first day, that of their first role. @returns null where no day is known.
+ */
+export function roleStart({ assignments, startDate }: Pick<Employee, "assignments" | "startDate">, on: Day): Day | null {
+  const [first] = assignments;
+  if (first === undefined) return startDate;
+  let [role, start] = [first.role, first.startDate];
+  for (const next of assignments.slice(1)) {
+    if (next.startDate !== null && next.startDate > on) break;
+    if (nameOf(next.role) !== nameOf(role)) start = next.startDate;
+    role = next.role;
+  }
+  return start;
+}
+
+const nameOf = (role: string | null): string => personKey(role ?? "");

@@ -1,7 +1,7 @@
 import type { Period } from "../period";
 import type { Employee, Kpi, Target } from "../records/definitions";
 import { ratio, weight, type Day, type Ratio } from "../units";
-import { countDays } from "./assignments";
+import { countDays, roleStart } from "./assignments";
 import { dayWeight, type MonthShares } from "./phasing/monthShares";
 import { isAdditive } from "./proration";
 import { rampStretches, type Ramp } from "./ramp";
@@ -13,7 +13,7 @@ export interface ShareParts {
   readonly days: Ratio;
   /** How much heavier than an even share the season makes these days. */
   readonly season: Ratio;
-  /** What new people are asked of it. */
+  /** What people new in their role are asked of it. */
   readonly ramp: Ratio;
 }
 
@@ -38,11 +38,11 @@ const whole: ShareParts = { days: one, season: one, ramp: one };
 
 /**
  * What is asked of a person in a review period. For what adds up over days: each target's whole × the share of its
- * season that falls on the days it is asked for × the ramp of new people (on targets set for a role or a team: one of
- * their own was set for them as they are). Rates and averages are asked in full; of several the mean by days.
+ * season that falls on the days it is asked for × the ramp of people new in their role (on targets set for a role or a
+ * team: one of their own was set for them as they are). Rates and averages are asked in full; of several the mean by days.
  * Units: targets in the KPI's unit; shares dimensionless. Source: phasing and proration as sales plans and payrolls do.
  */
-export function effectiveTarget(kpi: Kpi, employee: Pick<Employee, "startDate">, inForce: InForce, time: TimeOfTarget): EffectiveTarget {
+export function effectiveTarget(kpi: Kpi, employee: Pick<Employee, "startDate" | "assignments">, inForce: InForce, time: TimeOfTarget): EffectiveTarget {
   const additive = isAdditive(kpi.aggregate);
   const [piece, ...others] = inForce.pieces;
   const [days] = piece?.days ?? [];
@@ -58,13 +58,13 @@ function evenly({ target, pieces }: InForce, { start, end }: Period, additive: b
   return { target, proration: share, parts: share === 1 ? whole : { days: share, season: one, ramp: one }, pieces, elapsed };
 }
 
-function inPieces(additive: boolean, { startDate }: Pick<Employee, "startDate">, { target, pieces, held }: InForce, { shares, ramp, asOf }: TimeOfTarget): EffectiveTarget {
+function inPieces(additive: boolean, employee: Pick<Employee, "startDate" | "assignments">, { target, pieces, held }: InForce, { shares, ramp, asOf }: TimeOfTarget): EffectiveTarget {
   const period: Period = { start: target.periodStart, end: target.periodEnd };
   const season = additive && dayWeight(period, shares) > 0 ? shares : null;
   const all = dayWeight(period, season);
   const asked = pieces.map((piece) => {
     const onRamp = additive && piece.target.scope.kind !== "employee" ? ramp : [];
-    const stretches = piece.days.flatMap((days) => rampStretches(onRamp, startDate, days));
+    const stretches = piece.days.flatMap((days) => rampStretches(onRamp, roleStart(employee, days.start), days));
     const weigh = (of: typeof stretches): number => of.reduce((sum, stretch) => sum + dayWeight(stretch.period, season) * stretch.share, 0) / all;
     const passed = stretches.flatMap((stretch) => (stretch.period.start > asOf ? [] : stretch.period.end <= asOf ? [stretch] : [{ ...stretch, period: { start: stretch.period.start, end: asOf } }]));
     return { piece, target: piece.target, applies: weigh(stretches), seasoned: piece.days.reduce((sum, days) => sum + dayWeight(days, season), 0) / all, passed: weigh(passed) };

@@ -2,14 +2,14 @@ import { addMonths } from "../cleaning/calendar";
 import type { Period } from "../period";
 import { day, ratio, type Day, type Ratio } from "../units";
 
-/** What is asked of new people: from a month after their start on (1 = the first) a share of the target, until the next; ascending. After the last month given all of it. */
+/** What is asked of people new in a role: from a month after its start on (1 = the first) a share of the target, until the next; ascending. After the last month given all of it. */
 export type Ramp = readonly { readonly month: number; readonly share: Ratio }[];
 
 /** Days over which the same share of a target is asked. */
 export interface RampStretch { readonly period: Period; readonly share: Ratio }
 
 /**
- * Splits days by what share of a target is asked of somebody who started on a day.
+ * Splits days by what share of a target is asked of somebody who began their role on a day.
  * @example rampStretches([{ month: 1, share: ratio(0.5) }], march1, { start: march1, end: april30 }) // March at 0.5, April at 1
  */
 export function rampStretches(ramp: Ramp, startDate: Day | null, period: Period): readonly RampStretch[] {

@@ -17,3 +17,16 @@ export const peopleSql = (people: readonly PersonAsked[], dialect: Dialect): rea
   JOIN spellings AS n ON n.spelling = ${textForm("d.whose", dialect)}
   JOIN people_periods AS p ON p.employee = n.employee`),
 ];
+
+/** The step that says on which days anybody of Employees has a row, whatever the KPI's conditions: a count of nothing is 0 there. @param others what rows may call people the KPI is not asked of. */
+export function daysCovered(others: readonly string[], dialect: Dialect): readonly string[] {
+  const named = "  SELECT DISTINCT r.on_day\n  FROM source_rows AS r\n  JOIN";
+  if (others.length === 0) return [step("covered_days", `${named} (SELECT DISTINCT whose FROM people_named) AS k ON k.whose = r.whose`)];
+  return [
+    step("other_spellings (spelling)", `  VALUES\n${listed(others.map((spelling) => `(${textLiteral(spelling, dialect)})`), "    ")}`),
+    step("known_names", `  SELECT d.whose
+  FROM (SELECT DISTINCT whose FROM source_rows) AS d
+  JOIN (SELECT spelling FROM spellings UNION SELECT spelling FROM other_spellings) AS n ON n.spelling = ${textForm("d.whose", dialect)}`),
+    step("covered_days", `${named} known_names AS k ON k.whose = r.whose`),
+  ];
+}

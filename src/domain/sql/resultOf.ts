@@ -23,12 +23,12 @@ export function resultOf(aggregate: Aggregate, { ordered, ambiguous, dialect }: 
     case "average":
       return { ...plain, actual: "AVG(value)" };
     case "count":
-      return { ...plain, where: null, actual: "CAST(COUNT(*) AS DOUBLE)" };
+      return { steps: [step("counts", withNone("  SELECT employee, period_start, period_end, 1 AS counted\n  FROM counted_rows", "0"))], from: "counts", where: null, having: null, actual: "CAST(SUM(counted) AS DOUBLE)" };
     case "distinct": {
       // Texts are brought into one form once for each way a person's are written, not once a row.
-      const different = "  SELECT DISTINCT employee, period_start, period_end, value\n  FROM counted_rows";
+      const different = withNone("  SELECT DISTINCT employee, period_start, period_end, value, 1 AS counted\n  FROM counted_rows", "NULL, 0");
       const count = `COUNT(DISTINCT NULLIF(${textForm("value", dialect)}, ''))`;
-      return { ...plain, steps: [step("different_values", different)], from: "different_values", having: `${count} > 0`, actual: `CAST(${count} AS DOUBLE)` };
+      return { ...plain, steps: [step("different_values", different)], from: "different_values", where: null, having: `${count} > 0 OR MAX(counted) = 0`, actual: `CAST(${count} AS DOUBLE)` };
     }
     case "share":
       return { ...plain, where: "value IS NOT NULL AND base IS NOT NULL", having: "SUM(base) <> 0", actual: "SUM(value) / SUM(base)" };
@@ -46,3 +46,10 @@ export function resultOf(aggregate: Aggregate, { ordered, ambiguous, dialect }: 
     }
   }
 }
+
+/** Beside what was counted, a row that counts nothing for everybody of whose days there is data: nobody's row is a count of 0. */
+const withNone = (counted: string, none: string): string => `${counted}
+  UNION ALL
+  SELECT DISTINCT p.employee, p.period_start, p.period_end, ${none}
+  FROM people_periods AS p
+  JOIN covered_days AS d ON d.on_day BETWEEN p.counted_from AND p.counted_to`;

@@ -53,7 +53,7 @@ function differsByFew(then: PersonState["secret"], since: PersonState["secret"])
 }
 
 const samePeriod = (one: Period, other: Period): boolean => one.start === other.start && one.end === other.end;
-const textOf = ({ people }: ScoresAt): string => JSON.stringify([...people].map(([key, { name, judgement, secret, judgementShare, lines }]) => [key, name, judgement, secret === "unknown" || secret === null ? secret : [secret.points, secret.reviewers], judgementShare, [...lines].map(([kpi, { direction, actual, gross, target, baseline, weight, proration, curve }]) => [kpi, direction, actual, gross, target, baseline, weight, proration, curve])]));
+const textOf = ({ people }: ScoresAt): string => JSON.stringify([...people].map(([key, { name, judgement, secret, judgementShare, lines }]) => [key, name, judgement, secret === "unknown" || secret === null ? secret : [secret.points, secret.reviewers], judgementShare, [...lines].map(([kpi, { direction, actual, gross, target, baseline, weight, proration, asZero, curve }]) => [kpi, direction, actual, gross, target, baseline, weight, proration, asZero, curve])]));
 const knowsSplits = ({ people }: ScoresAt): boolean => [...people.values()].some(({ lines }) => [...lines.values()].some(({ gross }) => gross !== null));
 const withoutSplits = ({ takenOn, period, people }: ScoresAt): ScoresAt => ({
   takenOn,

@@ -9,7 +9,7 @@ const mostCharacters = 30_000;
 const version = 1;
 
 type Written = readonly [takenOn: string, people: readonly (readonly [key: string, name: string, judgement: number | null, share: number, lines: readonly WrittenLine[], secret: readonly number[] | null])[], period?: readonly [start: number, end: number]];
-type WrittenLine = readonly [kpi: string, higher: 0 | 1, actual: number | null, target: number, baseline: number | null, weight: number, proration: number, curve: number, gross?: number];
+type WrittenLine = readonly [kpi: string, higher: 0 | 1, actual: number | null, target: number, baseline: number | null, weight: number, proration: number, curve: number, gross?: number | null, asZero?: 1];
 type Curve = LineState["curve"];
 
 /** A memory as cell texts; each curve is written once. Text before and after a cut is put together again by `readScoreMemory`. */
@@ -29,8 +29,9 @@ export function scoreMemoryTexts({ before, now }: ScoreMemory): readonly string[
   return Array.from({ length: Math.ceil(text.length / mostCharacters) }, (_, index) => `s${text.slice(index * mostCharacters, (index + 1) * mostCharacters)}`);
 }
 
-function writtenLine(kpi: string, { direction, actual, gross, target, baseline, weight, proration }: LineState, curve: number): WrittenLine {
+function writtenLine(kpi: string, { direction, actual, asZero = false, gross, target, baseline, weight, proration }: LineState, curve: number): WrittenLine {
   const plain = [kpi, direction === "higher-is-better" ? 1 : 0, actual, target, baseline, weight, proration, curve] as const;
+  if (asZero) return [...plain, gross, 1];
   return gross === null ? plain : [...plain, gross];
 }
 
@@ -87,9 +88,9 @@ function secretOf(value: unknown): PersonState["secret"] {
 
 function lineOf(value: unknown, curves: readonly Curve[]): readonly [string, LineState] | null {
   if (!Array.isArray(value)) return null;
-  const [kpi, higher, actual, target, baseline, weight, proration, curve, gross = null] = value as readonly unknown[];
+  const [kpi, higher, actual, target, baseline, weight, proration, curve, gross = null, asZero] = value as readonly unknown[];
   const points = isNumber(curve) ? curves[curve] : undefined;
   if (typeof kpi !== "string" || points === undefined || !isNumberOrNull(actual) || !isNumber(target) || !isNumberOrNull(baseline) || !isNumber(weight) || !isNumber(proration) || !isNumberOrNull(gross)) return null;
   const direction: Direction = higher === 1 ? "higher-is-better" : "lower-is-better";
-  return [kpi, { direction, actual, gross, target, baseline, weight, proration, curve: points }];
+  return [kpi, { direction, actual, gross, target, baseline, weight, proration, ...(asZero === 1 && { asZero: true }), curve: points }];
 }

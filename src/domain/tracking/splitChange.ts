@@ -60,7 +60,7 @@ function sameIn(part: ChangePart, before: PersonState, after: PersonState): bool
   if (part === "roster") return before.lines.size === after.lines.size && [...before.lines.keys()].every((key) => after.lines.has(key));
   return [...before.lines].every(([key, line]) => {
     const other = after.lines.get(key);
-    if (part === "actual") return other === undefined || (areSplit(line, other) ? line.gross === other.gross : line.actual === other.actual);
+    if (part === "actual") return other === undefined || (areSplit(line, other) ? line.gross === other.gross : line.actual === other.actual && (line.asZero ?? false) === (other.asZero ?? false));
     if (part === "credit") return other === undefined || !areSplit(line, other) || alike(creditOf(line), creditOf(other));
     return !isLinePart(part) || other === undefined || lineParts[part].every((field) => JSON.stringify(line[field]) === JSON.stringify(other[field]));
   });
@@ -94,8 +94,8 @@ const mixedLine = (then: LineState, since: LineState, now: ReadonlySet<ChangePar
 };
 
 /** Actual = gross × credit, each as it was or is; as a line has it where both come from the same time. */
-function figures(then: LineState, since: LineState, now: ReadonlySet<ChangePart>): Pick<LineState, "actual" | "gross"> {
+function figures(then: LineState, since: LineState, now: ReadonlySet<ChangePart>): Pick<LineState, "actual" | "gross" | "asZero"> {
   const [figure, share] = [now.has("actual") ? since : then, now.has("credit") ? since : then];
-  if (figure === share || !areSplit(then, since)) return { actual: figure.actual, gross: figure.gross };
+  if (figure === share || !areSplit(then, since)) return { actual: figure.actual, gross: figure.gross, asZero: figure.asZero ?? false };
   return { actual: (figure.gross ?? 0) * creditOf(share), gross: figure.gross };
 }

@@ -38,6 +38,8 @@ describe.each([
   ["average, unsplit", ["K", "Sales", "Amount", "Average", ""], { E1: 32.5, E2: 70 }],
   ["count", ["K", "Sales", "", "Count", ""], { E1: 5, E2: 1 }],
   ["distinct", ["K", "Sales", "Customer", "Distinct", ""], { E1: 3, E2: 1 }],
+  ["none of different things", ["K", "Sales", "Customer", "Distinct", "Region = north"], { E1: 2, E2: 0 }],
+  ["nobody's count where others have rows then", ["K", "Sales", "", "Count", "Date > 2024-02-20"], { E1: 0, E2: 0 }],
   ["latest, of three rows on the last day", ["K", "Sales", "Amount", "Latest", ""], { E1: 10, E2: 70 }],
   ["share", ["K", "Sales", "Amount / Quantity", "Share", ""], { E1: 120 / 7, E2: 14 }],
   ["on time", ["K", "Projects", "", "On time", ""], { E1: 1 / 3, E2: 1 }],
@@ -45,9 +47,9 @@ describe.each([
   ["schedule performance, over", ["K", "Projects", "", "EV/PV", ""], { E1: (10 + 30 + 15) / 100 }],
   ["days late, over", ["K", "Projects", "", "Days late", ""], { E1: (0 + 4 + (quarter.end - 45302)) / 3, E2: 0 }],
   ["text equal", ["K", "Sales", "Amount", "Sum", "Region = north"], { E1: 125 }],
-  ["text unequal, an empty cell too", ["K", "Sales", "", "Count", "Region <> south"], { E1: 4 }],
+  ["text unequal, an empty cell too, and none of somebody's", ["K", "Sales", "", "Count", "Region <> south"], { E1: 4, E2: 0 }],
   ["empty asked for", ["K", "Sales", "Amount", "Sum", "Region ="], { E1: 10 }],
-  ["numbers in order, an empty cell in none", ["K", "Sales", "", "Count", "Amount < 60"], { E1: 3 }],
+  ["numbers in order, an empty cell in none", ["K", "Sales", "", "Count", "Amount < 60"], { E1: 3, E2: 0 }],
   ["numbers unequal, an empty cell too", ["K", "Sales", "", "Count", "Amount <> 100"], { E1: 4, E2: 1 }],
   ["a day", ["K", "Sales", "Amount", "Sum", "Date >= 2024-01-10; Amount > 0"], { E1: 10, E2: 17.5 }],
   ["a day by Excel's count", ["K", "Sales", "Amount", "Sum", "Date = 45300"], { E1: 25 }],
@@ -98,4 +100,14 @@ it("two different last figures of one day stop the query, unless a column orders
 it("text where a number is added up stops the query, so that nothing is miscounted", async () => {
   await warehouse.load({ name: "Sales", columns: { ...sales, Amount: "text" }, rows: [[45300, "E1", "", "", 1, "1,200", "", 1]] });
   await expect(queriesOf(workbook(["K", "Sales", "Amount", "Sum", ""]), quarter.end).then((queries) => answers(queries, warehouse))).rejects.toThrow("1,200");
+});
+
+it("rows of somebody the KPI is not asked of tell of the days there is data of, rows of nobody known do not", async () => {
+  const columns = { Date: "day", Employee: "text" } as const;
+  const tables = (rows: readonly (readonly Cell[])[]): Tables => ({ ...workbook(["K", "Tickets", "", "Count", ""], false), Employees: [["Employee ID", "Name"], ["E1", "Ann Bell"], ["E2", "Bo Chen"], [3, "Cy Diaz"]], Tickets: [Object.keys(columns), ...rows] });
+  for (const [rows, expected] of [[[[45300, "3"]], [["E1", "K", quarter.start, quarter.end, 0], ["E2", "K", quarter.start, quarter.end, 0]]], [[[45300, "zed"]], []], [[[quarter.start - 1, "3"]], []]] as const) {
+    await warehouse.load({ name: "Tickets", columns, rows });
+    expect(await answers(await queriesOf(tables(rows), quarter.end), warehouse)).toEqual(expected);
+    expect((await scored(tables(rows), quarter.end))["E1 K"]).toBe(expected.length === 0 ? null : 0);
+  }
 });

@@ -163,6 +163,17 @@ describe("proposals in Targets", () => {
     expect(await rowsOf(book, "Targets")).toEqual(targets);
   });
 
+  it("keep phasing, and the stretch in its proportion to the target", async () => {
+    const headers = [...targetHeaders, "Phasing", "Stretch"];
+    const tables = company([["E1", 20_000], ["E2", 5_000]], { headers });
+    const [head = [], ann = [], bo = []] = tables.Targets ?? [];
+    const book = await opened({ ...tables, Targets: [head, [...ann, "Peak", 1250], [...bo, "", ""]], Phasing: [["Profile", "Month", "Share"], ...Array.from({ length: 12 }, (_, month) => ["Peak", month + 1, month + 1])] });
+    const pane = paneOn(book);
+    await well(pane.suggestTargets());
+    await well(pane.proposeTargets());
+    expect(pick((await rowsOf(book, "Targets")).slice(2), "Employee", "Target", "Phasing", "Stretch")).toEqual([["E1", 22_000, "Peak", 28_000], ["E2", 5_500, "", ""]]);
+  });
+
   it("leave the scores of now as they are", async () => {
     const book = await opened(company(two));
     const scorecard = async () => pick(await rowsOf(book, "Scorecard"), "Employee ID", "Period end", "Target", "Weight", "Score", "Total", "Band", "Record");

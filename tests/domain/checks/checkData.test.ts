@@ -55,6 +55,36 @@ describe("repeats", () => {
   });
 });
 
+describe("shares of an order", () => {
+  const shared = (rows: Grid, header = "Order ID", more: readonly string[] = []): RawTable => aTable("Sales", [["Date", header, "Employee", "Amount", "Split %", ...more], ...rows.map(([order, who, amount, split, ...others]) => [45292, order ?? null, who ?? null, amount ?? null, split ?? null, ...others])]);
+  const told = (rows: Grid, header?: string, more?: readonly string[]): readonly unknown[] => of("split-sum", check([shared(rows, header, more)])).map(({ subject, found, place }) => [subject, found, place?.address]);
+  const O2: Grid = [["O2", "a", 100, 50], ["O2", "b", 100, 50]];
+
+  it.each(["Order ID", "Invoice", "订单号", "Order"])("that come to more or less than all of it are told at their first cell (%s)", (header) =>
+    expect(told([["O1", "a", 100, 60], ["O1", "b", 100, 60], ...O2, ["O3", "a", 50, 70], ["O4", "b", 50, 100]], header)).toEqual([["O1", "120%", "E2"], ["O3", "70%", "E6"]]));
+  it.each<[string, Grid]>([
+    ["all of it", O2],
+    ["thirds, rounded", [["O1", "a", 1, 0.333], ["O1", "b", 1, 0.333], ["O1", "c", 1, 0.333]]],
+    ["thirds in whole per cent", [["O1", "a", 1, 33], ["O1", "b", 1, 33], ["O1", "c", 1, 33]]],
+    ["an empty share is the whole", [["O1", "a", 1, null], ...O2]],
+    ["two lines shared alike", [["O1", "a", 100, 50], ["O1", "b", 100, 50], ["O1", "a", 100, 50], ["O1", "b", 100, 50]]],
+    ["two lines of different amounts", [["O1", "a", 100, 60], ["O1", "b", 100, 40], ["O1", "a", 80, 30], ["O1", "c", 80, 70]]],
+    ["two lines of one seller", [["O1", "a", 50, 100], ["O1", "a", 50, 100], ...O2]],
+    ["an order shared by who sold which line", [["O1", "a", 70, 60], ["O1", "b", 30, 40]]],
+    ["a return", [...O2, ["O2", "a", -100, 50], ["O2", "b", -100, 50]]],
+    ["a row without an order", [[null, "a", 1, 70], ...O2]],
+    ["a share that cannot be read, which is a finding of its own", [["O1", "a", 1, "half"], ["O1", "b", 1, 0.2]]],
+    ["no splits at all", [["O1", "a", 1, null], ["O1", "b", 1, null]]],
+  ])("are fine: %s", (_, rows) => expect(told(rows)).toEqual([]));
+  it("two sellers of one thing in full are too much", () => expect(told([["O1", "a", 100, 100], ["O1", "b", 100, 100], ...O2])).toEqual([["O1", "200%", "E2"]]));
+  it("lines with a number are looked at one by one", () => expect(told([["O1", "a", 9, 60, 1], ["O1", "b", 9, 40, 1], ["O1", "a", 9, 60, 2], ["O1", "b", 9, 50, 2]], "Order ID", ["Line"])).toEqual([["O1", "110%", "E4"]]));
+  it("need a column of orders and one of splits", () => {
+    expect(told([["O1", "a", 100, 60]], "Town")).toEqual([]);
+    expect(of("split-sum", check([sales(orders(3))]))).toEqual([]);
+  });
+  it("after fifty are counted", () => expect(of("split-sum", check([shared(Array.from({ length: 60 }, (_, row) => [`O${row}`, "a", row, 0.5]))])).at(-1)).toEqual({ kind: "split-sum", severity: "notice", table: "Sales", count: 10 }));
+});
+
 describe("gaps", () => {
   /** Rows of months of 2024, so many a month. */
   const monthly = (rows: readonly number[]): Grid => rows.flatMap((count, month) => Array.from({ length: count }, (_, row) => [`SO-${month}-${row}`, "Desk", serialDay(2024, month + 1, 1 + ((row * 7) % 28)), "Ann Bell", row]));

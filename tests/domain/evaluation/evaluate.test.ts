@@ -36,6 +36,53 @@ describe("one person, one KPI", () => {
   });
 });
 
+describe("days that no score uses", () => {
+  it.each([[3, 3, undefined], [4, 1, 4], [338, 1, 338]])("%d of them after the day scored are %d findings", (days, findings, count) => {
+    const found = score({ sales: [[...headers], [quarter.start, "a", 90], ...Array.from({ length: days }, (_, row) => [quarter.end + 1 + row, "a", 1])] }).issues.filter(({ kind }) => kind === "date-after-as-of");
+    expect(found).toHaveLength(findings);
+    expect(found[0]).toMatchObject({ found: "2024-04-01", place: { address: "A3" } });
+    expect(found[0]?.count).toBe(count);
+  });
+});
+
+describe("who has no row", () => {
+  const two: Grid = [["Employee ID", "Name"], ["a", "Ann"], ["b", "Bo"], ["c", "Cy"]];
+  const asked = (kpi: string, target = 2): Grid => targets(["a", kpi, quarter.start, quarter.end, target, 100], ["b", kpi, quarter.start, quarter.end, target, 100]);
+  const tickets = (...rows: Grid): readonly ReturnType<typeof aTable>[] => [aTable("Tickets", [["Date", "Employee", "Customer", "Kind", "Hours"], ...rows])];
+  const counted = (overrides: Parameters<typeof aKpi>[0] = {}) => aKpi({ id: "Complaints", source: "Tickets", aggregate: "count", measure: { kind: "none" }, direction: "lower-is-better", ...overrides });
+  const customers = counted({ aggregate: "distinct", measure: { kind: "product", columns: ["Customer"] } });
+  const average = counted({ aggregate: "average", measure: { kind: "product", columns: ["Hours"] } });
+  const bos = [quarter.start, "b", "X", "Complaint", 2] as const;
+
+  it.each([
+    ["a count of nothing is 0, at the cap where less is better", counted(), tickets(bos), {}, { actual: 0, attainment: 1.1, score: 120, notScorable: null, rowCount: 0 }],
+    ["and 0 of the target where more is better", counted({ direction: "higher-is-better" }), tickets(bos), {}, { actual: 0, attainment: 0, score: 0 }],
+    ["a count of different things too", customers, tickets(bos), {}, { actual: 0, score: 120 }],
+    ["rows that a condition leaves out still say that the days are covered", counted({ where: [{ column: "Kind", operator: "=", value: "complaint" }] }), tickets([quarter.start, "b", "X", "Question", 2]), {}, { actual: 0, score: 120 }],
+    ["so do rows of somebody the KPI is not asked of", counted(), tickets([quarter.start, "c", "X", "Complaint", 2]), {}, { actual: 0, score: 120 }],
+    ["rows of nobody known do not", counted(), tickets([quarter.start, "zed", "X", "Complaint", 2]), {}, { actual: null, score: null, notScorable: "no-data" }],
+    ["nor do rows of other days", counted(), tickets([quarter.start - 1, "b", "X", "Complaint", 2], [quarter.end + 1, "b", "X", "Complaint", 2]), {}, { actual: null, notScorable: "no-data" }],
+    ["rows that name nothing are not a count of none", customers, tickets(bos, [quarter.start, "a", null, "Complaint", 1]), {}, { actual: null, notScorable: "no-data" }],
+    ["a sum over no row is no figure", counted({ aggregate: "sum", measure: { kind: "product", columns: ["Hours"] } }), tickets(bos), {}, { actual: null, notScorable: "no-data" }],
+    ["an average over no row is none either", average, tickets(bos), {}, { actual: null, notScorable: "no-data" }],
+    ["nor is it the best there is where Setup has missing data count: the score is 0", average, tickets(bos), { missingCountsAsZero: true }, { actual: null, attainment: null, score: 0, contribution: 0, countedWeight: 100, notScorable: null }],
+    ["with more being better as well", counted({ aggregate: "average", direction: "higher-is-better", measure: { kind: "product", columns: ["Hours"] } }), tickets(bos), { missingCountsAsZero: true }, { actual: null, score: 0 }],
+    ["but a count of nothing is 0 whatever Setup says", counted(), tickets(bos), { missingCountsAsZero: true }, { actual: 0, score: 120 }],
+  ] as const)("%s", (_, kpi, tables, settings, expected) => {
+    const evaluation = score({ employees: two, kpis: [kpi], targets: asked(kpi.id), tables, settings });
+    expect(line(evaluation)).toMatchObject(expected);
+    const kinds = evaluation.issues.map(({ kind }) => kind);
+    expect(kinds.includes("actual-missing")).toBe("notScorable" in expected && expected.notScorable === "no-data");
+    expect(kinds.includes("actual-missing-zero")).toBe(expected.actual === null && "score" in expected && expected.score === 0);
+  });
+
+  it("zero complaints score no worse than one", () => {
+    const [ann, bo] = score({ employees: two, kpis: [counted()], targets: asked("Complaints"), tables: tickets(bos) }).people;
+    expect([ann?.total, bo?.total]).toEqual([120, 120]);
+    expect(score({ employees: two, kpis: [counted()], targets: asked("Complaints", 1), tables: tickets(bos, bos) }).people.map(({ total }) => total)).toEqual([120, expect.closeTo(37.5, 9)]);
+  });
+});
+
 describe("how rows become one actual", () => {
   const rows: Grid = [["Date", "Employee", "Amount", "Quantity", "Customer", "Region"], [45300, "a", 10, 2, "X", "North"], [45301, "a", 30, 4, "Y", "South"], [45301, "a", 20, 1, "x", "North"]];
   it.each([
@@ -128,7 +175,9 @@ describe("what is always true", () => {
     fc.assert(fc.property(fc.array(row, { maxLength: 60 }), fc.integer({ min: quarter.start, max: quarter.end + 9 }), (rows, asOf) => {
       for (const person of run(rows, asOf).people) {
         const mine = rows.filter(([date, who]) => who === person.employee.id && date >= quarter.start && date <= Math.min(quarter.end, asOf));
-        const parts = mine.length === 0 ? [] : [[70, curve(Math.max(0, mine.reduce((sum, [, , value]) => sum + value, 0)) / 1000)], [30, curve(mine.length / 5)]] as const;
+        // Nobody's order is a count of 0 where somebody has one by then.
+        const told = rows.some(([date, who]) => who !== "nobody" && date >= quarter.start && date <= Math.min(quarter.end, asOf));
+        const parts = mine.length === 0 ? (told ? [[30, curve(0)] as const] : []) : [[70, curve(Math.max(0, mine.reduce((sum, [, , value]) => sum + value, 0)) / 1000)], [30, curve(mine.length / 5)]] as const;
         const total = parts.length === 0 ? null : parts.reduce((sum, [weight, points]) => sum + weight * points, 0) / parts.reduce((sum, [weight]) => sum + weight, 0);
         if (total === null) expect(person.total).toBeNull();
         else expect(person.total).toBeCloseTo(total, 7);

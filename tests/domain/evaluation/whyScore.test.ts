@@ -65,7 +65,9 @@ it("the share that applies tells the days in the role", () => {
 
 it("a missing figure that Setup counts as zero says so", () => {
   const { steps } = explained({ sales: [["Date", "Employee", "Amount"], [quarter.start, "b", 5]], settings: { missingCountsAsZero: true } });
-  expect(step(steps, "actual")).toMatchObject({ actual: 0, asZero: true, counted: 0 });
+  expect(step(steps, "actual")).toMatchObject({ actual: null, asZero: true, counted: 0 });
+  expect(steps.map(({ kind }) => kind)).toEqual(["actual", "target", "score", "weight", "contribution"]);
+  expect(step(steps, "score").score).toBe(0);
 });
 
 describe("the rows behind an actual", () => {

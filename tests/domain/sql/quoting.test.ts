@@ -44,7 +44,7 @@ describe("what stands in a workbook never gets out of its quotes", () => {
       const resolved = kpiColumns(kpi, "T", ["Employee", "Date", "M", "Region"]);
       if ("missing" in resolved) throw new Error(resolved.missing);
       const done = kpiQuery({
-        kpi, columns: resolved.columns, dialect, asOf: day(45382), latestBy: null,
+        kpi, columns: resolved.columns, others: [], dialect, asOf: day(45382), latestBy: null,
         source: { from: [table], columns: ["Employee", "Date", name, "Region"].map((header) => ({ header, source: { kind: "column", header }, factor: 1 })) },
         people: [{ id: person, periodStart: day(45292), countedFrom: day(45292), periodEnd: day(45382), countedTo: day(45382), spellings: [normalText(person)] }],
         words: { employee: "Employee", kpi: "KPI", periodStart: "Period start", periodEnd: "Period end", actual: "Actual", ambiguousKey: "key", ambiguousLatest: "latest" },

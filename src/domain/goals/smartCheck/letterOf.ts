@@ -4,6 +4,7 @@ import type { Letter } from "./targetCheck";
 const byKind: ReadonlyMap<IssueKind, Letter> = new Map([
   ["kpi-unknown", "S"],
   ["employee-unknown", "S"],
+  ["employee-name-shared", "S"],
   ["target-duplicate", "S"],
   ["kpi-source-missing", "M"],
   ["kpi-column-missing", "M"],

@@ -2,6 +2,7 @@ import { aggregateFor } from "../../evaluation/aggregate";
 import { creditRows } from "../../evaluation/creditedRows";
 import type { EncodedSources } from "../../evaluation/encodeSources";
 import { kpiColumns } from "../../evaluation/kpiColumns";
+import { noneIsZero } from "../../evaluation/noneIsZero";
 import { inRole, isAdditive } from "../../goals/proration";
 import type { Employee, Kpi } from "../../records/definitions";
 import type { Period } from "../../period";
@@ -48,7 +49,8 @@ export function levelsFromRows({ employees, encoded, asOf }: { readonly employee
         return days !== null && (!isAdditive(kpi.aggregate) || (days.start === window.start && days.end === window.end));
       });
       const windows = { start: Float64Array.from(there, (is) => (is ? window.start : NaN)), end: Float64Array.from(there, (is) => (is ? window.end : NaN)) };
-      const { actual } = aggregateFor(kpi, source, columns, creditRows(source.people(columns.employee), source.days(columns.date), windows), employees.length, asOf);
+      const credited = creditRows(source.people(columns.employee), source.days(columns.date), windows);
+      const { actual } = noneIsZero(aggregateFor(kpi, source, columns, credited, employees.length, asOf), kpi, source, columns, credited, windows);
       const levels = new Map(employees.flatMap((employee, index) => (Number.isFinite(actual[index]) ? [[employee.key, actual[index] ?? NaN] as const] : [])));
       known.set(key, levels);
       return levels;
