@@ -198,7 +198,7 @@ function personLine(scored: Scored, person: PersonResult, outputs: readonly Tabl
     weightShare: counted === 0 ? 0 : result.countedWeight / counted,
     notScorable: result.notScorable,
     pace: paceLine(scored, result, employee.endDate),
-    setFor: result.pieces.every(({ target: { scope } }) => scope.kind === "employee") ? null : result.pieces.map(({ target: { scope } }) => sheetWords(screen).targetFor[scope.kind]({ name: scope.name })).join(" → "),
+    setFor: result.pieces.every(({ target: { scope } }) => scope.kind === "employee") ? null : result.pieces.map(({ target: { scope } }) => sheetWords(screen).targetFor[scope.kind]({ name: scope.name })).filter((name, at, all) => name !== all[at - 1]).join(" → "),
     rowCount: result.rowCount,
     trend: ownTrends.ofKpi(result.kpi.key),
     link: place(named("Scorecard"), { employeeId: employee.id, kpi: result.kpi.id, periodEnd: result.period.end }, "score") ?? home,

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { wordRefusal } from "../app/appRefusal";
 import { refresh } from "../app/refresh";
 import { cliWords } from "../i18n/cli";
+import { wordIssue } from "../i18n/wording";
 import { writeWorkbook } from "../standin/files";
 import { CliStop, exitCode } from "./exit";
 import { asOfFlag, langFlag, type Run } from "./flags";
@@ -45,6 +46,9 @@ export async function refreshCommand(file: string, flags: RefreshFlags, { screen
     if (!done.ok) throw new CliStop(exitCode.refused, wordRefusal(done.error, locale ?? screen).message);
     const { scored, issues, sheets } = done.value;
     const speak = locale ?? scored.locale;
+    // A question about the data that leaves nobody scored is no success: it is asked here, and nothing is written.
+    const open = issues.filter(({ kind }) => kind === "mapping-open");
+    if (open.length > 0 && scored.evaluation.people.every(({ total }) => total === null)) throw new CliStop(exitCode.refused, open.map((issue) => wordIssue(issue, speak)).join("\n"));
     const report = jsonReport(scored.evaluation, issues, opened.host.stats, speak);
     await save(target, await writeWorkbook(opened.model), screen);
     if (flags.json !== undefined) await save(flags.json, `${JSON.stringify(report, null, 2)}\n`, screen);

@@ -17,7 +17,7 @@ export const cellName = (sheet: string, address: string): string =>
 const isMapping = ({ kind }: Issue): boolean => kind === "mapping-open" || kind === "mapping-assumed";
 
 /** Kinds whose own sentence says how many rows it is about. */
-const saysItsCount: ReadonlySet<Issue["kind"]> = new Set(["dates-outside-periods", "month-small", "totals-left-out", "rows-not-counted", "date-order-assumed", "number-marks-assumed", "days-swapped", "sale-outside-employment", "closed-period-differs"]);
+const saysItsCount: ReadonlySet<Issue["kind"]> = new Set(["dates-outside-periods", "month-small", "totals-left-out", "rows-not-counted", "date-order-assumed", "number-marks-assumed", "days-swapped", "sale-outside-employment", "closed-period-differs", "target-ended", "target-overlaps"]);
 
 /** One finding as a sentence that names table, column and cell and says what to do. */
 export function wordIssue(issue: Issue, locale: Locale): string {

@@ -1,3 +1,5 @@
+import { countDays } from "../../domain/goals/assignments";
+import { madeOfRows } from "../../domain/goals/effectiveTarget";
 import type { KpiResult, PersonResult } from "../../domain/evaluation/evaluation";
 import type { Period } from "../../domain/period";
 import type { Target } from "../../domain/records/definitions";
@@ -62,8 +64,14 @@ export function liveTargets(targets: RawTable, columns: TargetColumns): (person:
       const parts = pieces.map((piece) => (piece.target[key] === null ? "0" : timesShare(lookup(key, piece.target, person, result), piece.share)));
       return parts.every((part) => part !== null) ? { template: `=${parts.join("+")}` } : number;
     };
+    // Rows put together weigh the mean of theirs by days.
+    const days = pieces.reduce((sum, piece) => sum + countDays(piece.days), 0);
+    const meanWeight = (): string | null => {
+      const parts = pieces.filter((piece) => piece.days.length > 0).map((piece) => timesShare(lookup("weight", piece.target, person, result), (countDays(piece.days) / days) * held));
+      return parts.every((part) => part !== null) ? parts.join("+") : null;
+    };
     const ownWeight = pieces.find((piece) => piece.target.row === target.row)?.target ?? target;
-    const weight = timesShare(lookup("weight", ownWeight, person, result), held);
+    const weight = madeOfRows(result) ? meanWeight() : timesShare(lookup("weight", ownWeight, person, result), held);
     const cells = { target: together("target", target.target), weight: weight === null ? target.weight : { template: `=${weight}` }, baseline: target.baseline === null ? "" : together("baseline", target.baseline) };
     // A weight that nobody wrote has no cell to be linked to: like all blank ones it counts as any other.
     const weighed = !blank(cellAt("weight", ownWeight.row));

@@ -100,7 +100,7 @@ function plainCells({ asOf }: Evaluation, { employee }: PersonResult, result: Kp
     forecastLow: result.pace?.interval?.low ?? "",
     forecastHigh: result.pace?.interval?.high ?? "",
     workingDaysLeft: result.pace?.workingDaysLeft ?? "",
-    targetFor: result.pieces.map(({ target: { scope } }) => sheetWords(locale).targetFor[scope.kind]({ name: scope.name })).join(" → "),
+    targetFor: result.pieces.map(({ target: { scope } }) => sheetWords(locale).targetFor[scope.kind]({ name: scope.name })).filter((name, at, all) => name !== all[at - 1]).join(" → "),
     actual: result.actual ?? "",
   };
 }

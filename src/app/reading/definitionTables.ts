@@ -1,3 +1,4 @@
+import { monthColumns } from "../../domain/goals/phasing/monthColumns";
 import type { InputTable } from "../../domain/records/vocabulary";
 import type { Issue } from "../../domain/records/issue";
 import type { RawTable } from "../../domain/records/rawTable";
@@ -17,7 +18,9 @@ export function definitionColumns(survey: Survey): readonly ColumnsWanted[] {
   return definitionNames.flatMap((name) => {
     const table = tableNamed(survey, name);
     if (table === null) return [];
-    const { positions } = knownColumns(table, name);
+    const known = knownColumns(table, name).positions;
+    // Months beside a target say how it spreads.
+    const positions = name === "Targets" ? [...new Set([...known, ...monthColumns(table.headers)])].sort((one, other) => one - other) : known;
     return positions.length === 0 ? [] : [{ table: table.name, columns: positions }];
   });
 }

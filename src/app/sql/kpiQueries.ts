@@ -51,7 +51,7 @@ export async function kpiQueries(workbook: WorkbookPort, options: QueryOptions):
 
 function kpiSql(kpi: Kpi, { intake, locale, definitions, employees, targets, aliases }: Rules, asOf: Day, { dialect, latestBy }: QueryOptions): KpiSql {
   if (kpi.source.toLowerCase() === "actuals") return { kpi, ok: false, refusal: { kind: "already-given" } };
-  const people = peopleAsked(kpi, { employees, targets, aliases, asOf, reviewMonths: definitions.settings.reviewMonths });
+  const people = peopleAsked(kpi, { employees, targets, aliases, asOf, reviews: { months: definitions.settings.reviewMonths, cycleMonth: definitions.settings.cycleMonth ?? 1 } });
   if (people.length === 0) return { kpi, ok: false, refusal: { kind: "nobody-asked" } };
   const found = querySource(kpi, intake, locale);
   if (!found.ok) return { kpi, ok: false, refusal: found.error };

@@ -1,3 +1,4 @@
+import { madeOfRows } from "../../domain/goals/effectiveTarget";
 import { choiceWord } from "../../domain/records/choices";
 import type { KpiResult } from "../../domain/evaluation/evaluation";
 import type { RowsBehind } from "../../domain/evaluation/rowsBehind";
@@ -48,7 +49,7 @@ export function wordKpiStep(step: KpiStep, { locale, write, result, rows }: Word
       const { scope, periodStart, periodEnd, place, baseline } = step.target;
       const { pieces } = step;
       const parts = pieces.map(({ target, share }) => words.targetPiece({ target: numberText(locale).quantity(target.target, kpi.unit), who: sheetWords(locale).targetFor[target.scope.kind]({ name: target.scope.name }), share: percent(share), cell: cellName(target.place.sheet, target.place.address) }));
-      if (pieces.length > 1) return words.targetPieces({ target: amount(step.target.target, "target"), parts: parts.join(words.plus) });
+      if (pieces.length > 1) return (madeOfRows(step) ? words.targetRows : words.targetPieces)({ target: amount(step.target.target, "target"), parts: parts.join(words.plus) });
       const sentence = words.target[scope.kind]({ target: amount(step.target.target, "target"), from: day(periodStart), to: day(periodEnd), name: scope.name, cell: cellName(place.sheet, place.address) });
       return baseline === null ? sentence : `${sentence} ${words.baseline({ baseline: amount(baseline, "baseline") })}`;
     }

@@ -13,7 +13,11 @@ const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(te
  * @example headerPeriod("M07") // { grain: "month", number: 7, year: null }
  */
 export function headerPeriod(header: string): HeaderPeriod | null {
-  const text = header.normalize("NFKC").trim().toLowerCase().replace(/\s+/g, " ");
+  const whole = header.normalize("NFKC").trim().toLowerCase().replace(/\s+/g, " ");
+  return periodIn(whole) ?? periodIn(whole.replace(/^(?:target|quota|plan|actual|sales)s? |[ _-](?:target|quota|plan|actual|sales)s?$|^(?:目标|任务|计划|销售额|业绩|实际|金额) ?| ?(?:目标|任务|计划|销售额|业绩|实际|金额)(?:值|额)?$/gu, "").trim());
+}
+
+function periodIn(text: string): HeaderPeriod | null {
   const chinese = /^(?:(\d{4}|\d{2})年?[-/. ]?)?第?(\d{1,2}|[一二三四五六七八九十]{1,2})(月|季度|季)份?(?:目标|任务|销售额|业绩|实际|金额)?$/.exec(text);
   if (chinese) {
     const digits = chinese[2] ?? "";
@@ -22,7 +26,7 @@ export function headerPeriod(header: string): HeaderPeriod | null {
   }
   const yearMonth = /^(\d{4})[-/. ](\d{1,2})(?:[-/. ]0?1(?:[ t].*)?)?$/.exec(text);
   if (yearMonth) return numbered("month", Number(yearMonth[2]), Number(yearMonth[1]));
-  const coded = /^(?:(\d{4}) ?[-_ ]?)?([mq])(?:onth|tr)?[ -]?(\d{1,2})(?:[-_' /](\d{4}|\d{2}))?$/.exec(text);
+  const coded = /^(?:(\d{4})(?: ?[-_ ]|年(?:第 ?)?)?)?([mq])(?:onth|tr)?[ -]?(\d{1,2})(?:[-_' /](\d{4}|\d{2}))?$/.exec(text);
   if (coded) return numbered(coded[2] === "m" ? "month" : "quarter", Number(coded[3]), yearIn(coded[1] ?? coded[4]));
   const named = /^(?:(\d{4}) )?([a-z]{3,9})\.?(?:[-_ /',]+(\d{4}|\d{2}))?(?: (?:target|sales|quota|actual|plan))?$/.exec(text);
   const month = named === null ? -1 : monthNames.findIndex((name) => name === named[2] || name.slice(0, 3) === named[2] || (named[2] === "sept" && name === "september"));

@@ -14,6 +14,7 @@ import { periodsAsked, targetedPeriods } from "./dateIssues";
 import type { Evaluation, PaceStatus, PersonResult } from "./evaluation";
 import type { Period } from "../period";
 import { allIssues, IssueList } from "./issueList";
+import { noteTimes } from "./noteTimes";
 import { sameContent } from "./sameContent";
 import { scoreKpi, type Line, type ScoringRules } from "./scoreKpi";
 import { looksAhead, periodsByKpi, windowsByKpi } from "./windows";
@@ -52,7 +53,7 @@ export const evaluate = (input: EvaluationInput): Evaluation => evaluateAgain(in
  */
 export function evaluateAgain(input: EvaluationInput, before: AddedUp | null): Evaluated {
   const { employees, targets, asOf, settings } = input;
-  const inForce = targetsInForce(targets, employees, asOf, settings.reviewMonths);
+  const inForce = targetsInForce(targets, employees, asOf, { months: settings.reviewMonths, cycleMonth: settings.cycleMonth ?? 1 });
   const basis = basisOf(input, inForce);
   const addedUp = before !== null && sameContent(before.basis, basis) ? before : addUpSources(basis);
   const issues = new IssueList();
@@ -71,6 +72,7 @@ function scorePeople(input: EvaluationInput, inForce: readonly (readonly InForce
   const { employees, kpis, targets, asOf, bands, settings, curves, time = noTimeRules } = input;
   const rules: ScoringRules = { curves, settings, asOf, ramp: time.ramp, workingDaysUntil: onceForEach((end) => workingDaysAfter(asOf, end, { weekend: settings.weekend, daysOff: time.daysOff })), phasing: phasingOf({ profiles: time.profiles, otherwise: settings.phasing, encoded }, issues) };
   const kpiByKey = new Map(kpis.map((kpi) => [kpi.key, kpi]));
+  noteTimes(inForce, kpiByKey, issues);
   const people: PersonResult[] = [];
   for (const [index, employee] of employees.entries()) {
     const held = inForce[index] ?? [];
@@ -116,17 +118,23 @@ function noteNoTarget(employee: Employee, targets: readonly Target[], asOf: Day,
   if (everThere) issues.few("employee-without-target", { kind: "employee-without-target", severity: "unscored", table: "Targets", subject: employee.name, place: employee.place });
 }
 
-/** The period that carries the most weight over everybody; the later one when two carry the same. */
+/**
+ * The period that carries the most weight over everybody; the later one when two carry the same. A quarter that is over
+ * and still scored stays the period until somebody's next one begins; from then on that is the period, and the one
+ * before it is closed as of its last day.
+ */
 function mainPeriod(inForce: readonly (readonly InForce[])[]): Period | null {
-  const periods: { readonly start: Day; readonly end: Day; weight: number }[] = [];
+  const periods: { readonly start: Day; readonly end: Day; readonly ended: boolean; weight: number }[] = [];
   for (const held of inForce) {
-    for (const { target, period } of held) {
+    for (const { target, period, ended } of held) {
       // There are few periods: the list is shorter than any key to look one up by.
       const seen = periods.find(({ start, end }) => start === period.start && end === period.end);
       if (seen) seen.weight += target.weight;
-      else periods.push({ ...period, weight: target.weight });
+      else periods.push({ ...period, ended, weight: target.weight });
     }
   }
-  const [heaviest] = periods.sort((a, b) => b.weight - a.weight || b.end - a.end);
+  const over = periods.reduce((latest, { ended, end }) => (ended ? Math.max(latest, end) : latest), -Infinity);
+  const begun = over === -Infinity ? [] : periods.filter(({ start }) => start > over);
+  const [heaviest] = (begun.length > 0 ? begun : periods).sort((a, b) => b.weight - a.weight || b.end - a.end);
   return heaviest ? { start: heaviest.start, end: heaviest.end } : null;
 }

@@ -24,11 +24,14 @@ export interface EffectiveTarget {
   /** Share of `target` that applies. */
   readonly proration: Ratio;
   readonly parts: ShareParts;
-  /** The targets it is made of, with their shares of what applies, which sum to 1. */
+  /** The targets it is made of, with their shares of what applies, which sum to 1; rows that are added up count whole. */
   readonly pieces: readonly TargetPiece[];
   /** Share of what is asked in the period that falls on the days up to the one scored. */
   readonly elapsed: Ratio;
 }
+
+/** Whether a target is made of rows for parts of its review period, months of a quarter for one, not of one target that changed. */
+export const madeOfRows = ({ target, pieces }: Pick<EffectiveTarget, "target" | "pieces">): boolean => pieces.some((piece) => piece.target.periodStart !== target.periodStart || piece.target.periodEnd !== target.periodEnd);
 
 export interface TimeOfTarget { readonly shares: MonthShares; readonly ramp: Ramp; readonly asOf: Day }
 
@@ -38,12 +41,14 @@ const whole: ShareParts = { days: one, season: one, ramp: one };
 
 /**
  * What is asked of a person in a review period. For what adds up over days: each target's whole × the share of its
- * season that falls on the days it is asked for × the ramp of people new in their role (on targets set for a role or a
- * team: one of their own was set for them as they are). Rates and averages are asked in full; of several the mean by days.
+ * season that falls on the days it is asked for × the ramp of people new in their role (on targets set for a role or a team: one of
+ * their own was set for them as they are). Rates and averages are asked in full; of several the mean by days. Rows for
+ * parts of the review period are added up, each over its own days; of rates and averages, again, the mean by days.
  * Units: targets in the KPI's unit; shares dimensionless. Source: phasing and proration as sales plans and payrolls do.
  */
 export function effectiveTarget(kpi: Kpi, employee: Pick<Employee, "startDate" | "assignments">, inForce: InForce, time: TimeOfTarget): EffectiveTarget {
   const additive = isAdditive(kpi.aggregate);
+  if (inForce.joined) return ofRows(additive, employee, inForce, time);
   const [piece, ...others] = inForce.pieces;
   const [days] = piece?.days ?? [];
   const plain = others.length === 0 && piece?.days.length === 1 && inForce.held === 1 && (!additive || (time.shares === null && (time.ramp.length === 0 || piece.target.scope.kind === "employee")));
@@ -81,6 +86,37 @@ function inPieces(additive: boolean, employee: Pick<Employee, "startDate" | "ass
     parts: additive ? { days: ratio(days), season: ratio(seasoned / days), ramp: ratio(seasoned === 0 ? 1 : applies / seasoned) } : whole,
     pieces: made,
     elapsed: ratio(total === 0 ? (applies === 0 ? 0 : sum(({ passed }) => passed) / applies) : sum(({ target: { target: value }, passed }) => value * passed) / total),
+  };
+}
+
+/** Rows that follow each other in a review period, months of a quarter for one; a row before somebody came has no days. */
+function ofRows(additive: boolean, employee: Pick<Employee, "startDate" | "assignments">, { target, pieces, held }: InForce, { shares, ramp, asOf }: TimeOfTarget): EffectiveTarget {
+  const length = target.periodEnd - target.periodStart + 1;
+  const rows = pieces.map((piece) => {
+    const own: Period = { start: piece.target.periodStart, end: piece.target.periodEnd };
+    const season = additive && dayWeight(own, shares) > 0 ? shares : null;
+    const onRamp = additive && piece.target.scope.kind !== "employee" ? ramp : [];
+    const part = (days: readonly Period[], on: Ramp): number => days.flatMap((stretch) => rampStretches(on, roleStart(employee, stretch.start), stretch)).reduce((sum, stretch) => sum + dayWeight(stretch.period, season) * stretch.share, 0) / dayWeight(own, season);
+    const passed = piece.days.flatMap((days) => (days.start > asOf ? [] : [{ start: days.start, end: days.end <= asOf ? days.end : asOf }]));
+    return { piece, value: piece.target.target, long: countDays([own]), days: countDays(piece.days), applies: part(piece.days, onRamp), seasoned: part(piece.days, []), passed: part(passed, onRamp) };
+  });
+  const sum = (of: (row: (typeof rows)[number]) => number): number => rows.reduce((total, row) => total + of(row), 0);
+  const days = sum((row) => row.days);
+  const [together, asked] = [sum(({ value }) => value), sum(({ value, applies }) => value * applies)];
+  // Who moved has the rows of two roles over the same months: they are not one sum, but each for its days.
+  const oneScope = rows.every(({ piece }) => piece.target.scope.kind === target.scope.kind && piece.target.scope.key === target.scope.key);
+  const byDays = (of: (row: (typeof rows)[number]) => number): number => sum((row) => of(row) * row.long) / length;
+  const [applies, seasoned] = oneScope && together !== 0 ? [asked / together, sum(({ value, seasoned: own }) => value * own) / together] : [byDays((row) => row.applies), byDays((row) => row.seasoned)];
+  const shareOf = (row: (typeof rows)[number]): Ratio => ratio(!additive ? row.days / days : oneScope ? 1 : applies === 0 ? 0 : row.applies / applies);
+  const made = rows.map((row) => ({ ...row.piece, share: shareOf(row) }));
+  const inDays = days / length;
+  const elapsed = asked === 0 ? byDays(({ passed }) => passed) / (byDays((row) => row.applies) || 1) : sum(({ value, passed }) => value * passed) / asked;
+  return {
+    target: { ...combined(target, made, held), weight: weight((sum((row) => row.piece.target.weight * row.days) / days) * held) },
+    proration: ratio(additive ? applies : 1),
+    parts: additive ? { days: ratio(inDays), season: ratio(seasoned / inDays), ramp: ratio(seasoned === 0 ? 1 : applies / seasoned) } : whole,
+    pieces: made,
+    elapsed: ratio(elapsed),
   };
 }
 

@@ -83,6 +83,8 @@ export interface Target {
   readonly validFrom: Day | null;
   /** How it spreads over its period, as written: the name of a profile, or a word for even or by history; null = as Setup says. */
   readonly phasing: string | null;
+  /** How it spreads over calendar months, January first, where its own row has months beside it; it goes before any profile. */
+  readonly months: readonly number[] | null;
   /** 0-based data row in Targets. */
   readonly row: number;
   readonly place: CellPlace;

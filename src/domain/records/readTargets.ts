@@ -1,8 +1,11 @@
 import { isoDay } from "../cleaning/calendar";
+import { ownMonths } from "../goals/phasing/monthColumns";
+import { isAdditive } from "../goals/proration";
 import { weight } from "../units";
 import { isBlankCell } from "./cells";
 import { aliasesOf } from "./defaults";
 import type { Employee, Kpi, Target, TargetScope } from "./definitions";
+import type { Issue } from "./issue";
 import { normalText, personKey } from "./normalText";
 import { peopleIndex, type PersonAliases } from "./people";
 import type { RawTable } from "./rawTable";
@@ -12,7 +15,9 @@ import { readRows, type Read, type RowReader } from "./tableReader";
 export function readTargets(table: RawTable, { kpis, employees, aliases }: { readonly kpis: readonly Kpi[]; readonly employees: readonly Employee[]; readonly aliases?: PersonAliases }): Read<readonly Target[]> {
   const kpiByName = new Map(kpis.flatMap((kpi) => aliasesOf(kpi).map((name) => [name, kpi] as const)).reverse());
   const find = peopleIndex(employees, aliases);
-  return readRows("Targets", table, (row): Target | null => {
+  const monthsOf = ownMonths(table);
+  const odd: Issue[] = [];
+  const read = readRows("Targets", table, (row): Target | null => {
     const scope = scopeOf(row, (cell) => employees[find(cell)]?.key ?? null);
     const name = row.text("kpi");
     const kpi = name === null ? undefined : kpiByName.get(normalText(name));
@@ -38,8 +43,15 @@ export function readTargets(table: RawTable, { kpis, employees, aliases }: { rea
       row.issue("weight-not-positive", "unscored", "weight", { found: String(counts), subject: `${String(row.text("employee") ?? row.text("role") ?? row.text("team"))}, ${kpi.name}` });
       return null;
     }
-    return { scope, kpiKey: kpi.key, periodStart, periodEnd, baseline: row.number("baseline"), target, stretch: row.number("stretch"), weight: weight(counts), acceptedOn: row.date("acceptedOn"), validFrom, phasing: row.text("phasing"), row: row.row, place: row.place("target") };
+    // A rate or an average is asked in full in each month.
+    const months = isAdditive(kpi.aggregate) ? monthsOf(row.row, target, { start: periodStart, end: periodEnd }) : { kind: "none" } as const;
+    if (months.kind === "off") {
+      const { first, last, sum } = months;
+      odd.push({ kind: "months-off-target", severity: "notice", table: first.table, column: first.column, place: first, subject: `${scope.name}, ${kpi.name}`, found: String(Math.round(sum * 1e6) / 1e6), expected: `${last.sheet}!${last.address}` });
+    }
+    return { scope, kpiKey: kpi.key, periodStart, periodEnd, baseline: row.number("baseline"), target, stretch: row.number("stretch"), weight: weight(counts), acceptedOn: row.date("acceptedOn"), validFrom, phasing: row.text("phasing"), months: months.kind === "shares" ? months.shares : null, row: row.row, place: row.place("target") };
   });
+  return { value: read.value, issues: [...read.issues, ...odd] };
 }
 
 function scopeOf(row: RowReader, personOf: (cell: string) => string | null): TargetScope | null {

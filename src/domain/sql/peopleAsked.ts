@@ -1,5 +1,6 @@
 import { isNothing } from "../cleaning/blankText";
 import { looksAhead } from "../evaluation/windows";
+import type { Reviews } from "../goals/joinRows";
 import { targetsInForce } from "../goals/targetsInForce";
 import type { Employee, Kpi, Target } from "../records/definitions";
 import { personKey } from "../records/normalText";
@@ -18,9 +19,9 @@ export interface PersonAsked {
 }
 
 /** Everybody with a target in force for a KPI, as `evaluate` would find them. */
-export function peopleAsked(kpi: Kpi, { employees, targets, aliases, asOf, reviewMonths }: { readonly employees: readonly Employee[]; readonly targets: readonly Target[]; readonly aliases: PersonAliases; readonly asOf: Day; readonly reviewMonths: number | null }): readonly PersonAsked[] {
+export function peopleAsked(kpi: Kpi, { employees, targets, aliases, asOf, reviews }: { readonly employees: readonly Employee[]; readonly targets: readonly Target[]; readonly aliases: PersonAliases; readonly asOf: Day; readonly reviews: Reviews }): readonly PersonAsked[] {
   const spellings = spellingsOf(employees, aliases);
-  return targetsInForce(targets, employees, asOf, reviewMonths).flatMap((held, index): readonly PersonAsked[] => {
+  return targetsInForce(targets, employees, asOf, reviews).flatMap((held, index): readonly PersonAsked[] => {
     const [employee, asked] = [employees[index], held.find((one) => one.target.kpiKey === kpi.key)];
     if (employee === undefined || asked === undefined) return [];
     const { period, counted } = asked;

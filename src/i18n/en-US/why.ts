@@ -56,6 +56,7 @@ const why = {
     team: (p: { target: string; from: string; to: string; name: string; cell: string }) => `${p.target} from ${p.from} to ${p.to}, as written for the team in ${p.cell}.`,
   },
   targetPiece: (p: { target: string; who: string; share: string; cell: string }) => `${p.target} (${p.who}, ${p.cell}) × ${p.share}`,
+  targetRows: (p: { target: string; parts: string }) => `The targets in the period come to ${p.target} together: ${p.parts}.`,
   targetPieces: (p: { target: string; parts: string }) => `${p.target}, since it changed on the way: ${p.parts}.`,
   held: (p: { held: string }) => `Counts for the ${p.held} of the time in which they had this KPI. `,
   baseline: (p: { baseline: string }) => `Counted from ${p.baseline}, as written beside the target.`,

@@ -55,6 +55,7 @@ const why: typeof en = {
     team: (p) => `${p.from} 至 ${p.to} 的目标为 ${p.target}，写在 ${p.cell}，针对其团队。`,
   },
   targetPiece: (p) => `${p.target}（${p.who}，${p.cell}）× ${p.share}`,
+  targetRows: (p) => `本期内各目标合计为 ${p.target}：${p.parts}。`,
   targetPieces: (p) => `${p.target}，中途有变化：${p.parts}。`,
   held: (p) => `按有这项指标的时间（${p.held}）计。`,
   baseline: (p) => `从基准值 ${p.baseline} 起算，写在目标旁边。`,

@@ -169,6 +169,8 @@ describe("remedies", () => {
     ["none for what takes judgement", { targets: [...first({ accepted: null }), aTarget({ employee: "b", kpi: "Kindness" }), aTarget({ employee: "b", target: "more" })], kpis: [{ ...pay, unit: "", objective: null }, pieces, orders] }, []],
     ["none where Targets is no table of its own", { targets: first({ weight: 50 }), writable: false }, []],
     ["none for weights while a target of the person cannot be used", { targets: [...first({ weight: 50 }), aTarget({ kpi: "Kindness" })] }, []],
+    ["none for weights that lack what has just ended", { targets: [aTarget({ weight: 80 }), aTarget({ kpi: "Orders", start: serialDay(2024, 1, 1), end: serialDay(2024, 12, 31), weight: 10 })], asOf: quarter.end + 5 }, []],
+    ["nor for those that lack what ended half a year ago", { targets: [aTarget({ weight: 80 }), aTarget({ kpi: "Orders", start: serialDay(2024, 1, 1), end: serialDay(2024, 12, 31), weight: 20 })], asOf: serialDay(2024, 10, 10) }, []],
   ])("%s", (_, scene, expected) => expect(remedies(scene)).toEqual(expected));
 
   const sellers = [["a", "Ann Bell", "Seller", null], ["b", "Bo Chen", "Seller", null]];

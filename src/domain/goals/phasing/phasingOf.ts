@@ -16,7 +16,7 @@ export interface PhasingRules {
 }
 
 /**
- * How each target spreads over its period: as the profile it names, evenly, or as earlier years did. A target that names
+ * How each target spreads over its period: as the months in its own row, as the profile it names, evenly, or as earlier years did. A target that names
  * nothing known, or has no year before it to go by, is spread evenly, which is a finding.
  */
 export function phasingOf({ profiles, otherwise, encoded }: PhasingRules, issues: IssueList): (kpi: Kpi, target: Target) => MonthShares {
@@ -35,6 +35,7 @@ export function phasingOf({ profiles, otherwise, encoded }: PhasingRules, issues
   };
   return (kpi, target) => {
     if (!isAdditive(kpi.aggregate)) return null;
+    if (target.months !== null) return target.months;
     const named = target.phasing === null ? undefined : known.get(normalText(target.phasing));
     if (named !== undefined) return named;
     const chosen = target.phasing === null ? otherwise : readChoice("phasing", target.phasing);

@@ -71,7 +71,7 @@ export function smartCheck(input: SmartCheckInput): TargetCheck {
       ...checkAchievable(one, growths(one, peers(one), marketOf(one) !== null), rows, { market: marketOf(one), allowance: settings.marketAllowance }),
       ...checkTimeBound(one, { rows, cycleMonth, reference, writable }),
     ]),
-    ...checkSet({ rows, settings, people: evaluation.people, writable, leftOut: told.flatMap(({ row, owner }) => (row !== null && unread.has(row) ? [owner] : [])) }),
+    ...checkSet({ rows, settings, people: evaluation.people, writable, targets, reference, leftOut: told.flatMap(({ row, owner }) => (row !== null && unread.has(row) ? [owner] : [])) }),
   ];
   const weights = input.issues.filter(({ kind }) => kind === "weights-not-100");
   return { targets: checked, findings, adopted: new Set([...adopted.map(({ issue }) => issue), ...weights]) };
