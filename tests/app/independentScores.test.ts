@@ -132,9 +132,13 @@ interface Line { readonly kpi: string; readonly actual: Maybe<number>; readonly 
 interface Result { readonly id: string; readonly lines: readonly Line[]; readonly total: Maybe<number>; readonly band: Maybe<string> }
 
 function calculated(company: Company): readonly Result[] {
-  const { people, kpis, goals, curves, bands } = company;
+  const { people, kpis, goals, curves, bands, asOf } = company;
   return people.flatMap((person): readonly Result[] => {
-    const running = goals.filter(({ to }) => to === quarter.end).filter(({ from, to }) => (person.start ?? from) <= to && (person.end ?? to) >= from);
+    const own = goals.filter(({ scope, of, from, to }) => of === { Employee: person.id, Role: person.role, Team: person.team }[scope] && (person.start ?? from) <= to && (person.end ?? to) >= from);
+    const current = own.filter(({ to }) => to === quarter.end);
+    // Whoever is still there without a new target is scored on the quarter before until the new one is complete.
+    const stillThere = (person.end === null || person.end >= asOf) && asOf < quarter.end;
+    const running = current.length > 0 || !stillThere ? current : own.filter(({ to }) => to < quarter.start);
     const scored = kpis.flatMap((kpi): readonly (Line & { readonly weight: number })[] => {
       const ofKpi = running.filter((goal) => goal.kpi === kpi.id);
       const goal = ofKpi.find(({ scope, of }) => scope === "Employee" && of === person.id) ?? ofKpi.find(({ scope, of }) => scope === "Role" && of === person.role) ?? ofKpi.find(({ scope, of }) => scope === "Team" && of === person.team);

@@ -35,7 +35,7 @@ it("says with which period it compares once another one is scored", async () => 
   const next = await refreshWell(opened.workbook, { asOf: quarter.end + 91 });
   expect(next.scored.evaluation.period?.end).toBe(quarter.end + 91);
   const [row] = changesIn(outputOf(next, "ScoreChanges"));
-  expect(row).toMatchObject({ "Employee ID": "a", "Compared with": expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d \(2024-01-01 – 2024-03-31\)$/) as unknown });
+  expect(row).toMatchObject({ "Employee ID": "a", Note: expect.stringContaining("2024-03-31") as unknown });
   opened.close();
 });
 

@@ -32,8 +32,8 @@ describe("targets over time in a workbook", () => {
     const sales = rows.find((row) => row["Employee ID"] === "a" && row["KPI"] === "Sales amount");
     // January 20 of 108; of the review's 45 days as Rep and 45 as Lead.
     const rep = (20 + (8 * 14) / 28) / 108;
-    const lead = ((8 * 14) / 28 + 8) / 108;
-    // Ann's first month asks half of what her role's target puts on it.
+    // Ann's first month in each role, January and 15 February to 14 March, asks half of what the role's target puts on it.
+    const lead = (0.5 * ((8 * 14) / 28 + (8 * 14) / 31) + (8 * 17) / 31) / 108;
     expect(Number(sales?.["Target of the period"])).toBeCloseTo(1200 * (rep - 0.5 * (20 / 108)) + 2400 * lead, 6);
     expect(sales?.["Set for"]).toBe("Role Rep → Role Lead");
     expect(sales?.["Working days left"]).toBe(21);

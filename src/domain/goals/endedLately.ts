@@ -1,6 +1,6 @@
 import { addMonths } from "../cleaning/calendar";
 import type { Period } from "../period";
-import type { Target } from "../records/definitions";
+import type { Employee, Target } from "../records/definitions";
 import { day, type Day } from "../units";
 
 /** Beyond a quarter no target that is over is scored, however long it ran: by then a year's new targets are agreed. */
@@ -31,6 +31,13 @@ export function stillAsked(ended: readonly Target[], inForce: readonly Target[])
   for (const { kpiKey, periodEnd } of ended) if (periodEnd > (last.get(kpiKey) ?? -Infinity)) last.set(kpiKey, periodEnd);
   return ended.filter((old) => old.periodEnd === last.get(old.kpiKey) && !inForce.some((now) => now.kpiKey === old.kpiKey || (now.periodStart > old.periodEnd && aboutAsLong(now, old))));
 }
+
+/**
+ * Whether somebody left before the day scored and the next period has begun by then, for whomever: what was asked of them
+ * belongs to the period before.
+ */
+export const leftBefore = ({ endDate }: Pick<Employee, "endDate">, old: Target, running: readonly Target[], on: Day): boolean =>
+  endDate !== null && endDate < on && running.some((now) => now.periodStart > old.periodEnd && aboutAsLong(now, old));
 
 /** Quarters and months differ by a few days. */
 function aboutAsLong(one: Target, other: Target): boolean {

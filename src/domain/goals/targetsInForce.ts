@@ -4,7 +4,7 @@ import type { Employee, Target } from "../records/definitions";
 import { personKey } from "../records/normalText";
 import { day, ratio, type Day, type Ratio } from "../units";
 import { countDays, daysThere, within } from "./assignments";
-import { endedLately, stillAsked } from "./endedLately";
+import { endedLately, leftBefore, stillAsked } from "./endedLately";
 import { joinRows, type JoinedRows, type Reviews } from "./joinRows";
 import { reviewPeriod } from "./reviewPeriod";
 import { moreSpecific, shorter } from "./specificity";
@@ -72,12 +72,13 @@ function inRows(inForce: InForce, rowsOf: JoinedRows["rowsOf"]): InForce {
 const nobody = { team: null, role: null, manager: null } as const;
 
 function ofEverybody(targets: readonly Target[], employees: readonly Employee[], reference: Day, reviewMonths: number | null): readonly (readonly InForce[])[] {
-  const now = byScope(targets.filter(({ periodStart, periodEnd }) => periodStart <= reference && reference <= periodEnd));
+  const current = targets.filter(({ periodStart, periodEnd }) => periodStart <= reference && reference <= periodEnd);
+  const now = byScope(current);
   const over = byScope(targets.filter((target) => endedLately(target, reference)));
   const periods = reviewPeriods(reference, reviewMonths);
   return employees.map((employee) => {
     const { assignments } = employee;
-    const [running, ended] = [now(employee), over(employee)];
+    const [running, ended] = [now(employee), ofHeld(over(employee), (target) => !leftBefore(employee, target, current, reference))];
     if (assignments.length > 1) return ofMoved(employee, running, ended, reference, reviewMonths);
     const [own = []] = running.ofAssignment;
     const had = own.length === 0 ? running.own : [...running.own, ...own];
@@ -88,6 +89,8 @@ function ofEverybody(targets: readonly Target[], employees: readonly Employee[],
 
 /** A person's own targets, and what each assignment brings with it, in their order: its role's, then its team's. */
 interface Held { readonly own: readonly Target[]; readonly ofAssignment: readonly (readonly Target[])[] }
+
+const ofHeld = ({ own, ofAssignment }: Held, keeps: (target: Target) => boolean): Held => ({ own: own.filter(keeps), ofAssignment: ofAssignment.map((list) => list.filter(keeps)) });
 
 function byScope(targets: readonly Target[]): (employee: Employee) => Held {
   const scopes = { employee: new Map<string, Target[]>(), role: new Map<string, Target[]>(), team: new Map<string, Target[]>() } as const;

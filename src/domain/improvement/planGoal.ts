@@ -39,7 +39,7 @@ export function planGoal(result: KpiResult, employee: Employee, days: Period, ru
 
 function shareOf(kpi: Kpi, employee: Employee, target: Target, days: Period, { timeOf }: GoalRules): number {
   const period: Period = { start: target.periodStart, end: target.periodEnd };
-  const { target: whole, proration } = effectiveTarget(kpi, employee, { target, rival: null, period, pieces: [{ target, days: [days], share: ratio(1) }], counted: days, held: ratio(1) }, timeOf(kpi, target));
+  const { target: whole, proration } = effectiveTarget(kpi, employee, { target, rival: null, overruled: null, ended: false, joined: false, period, pieces: [{ target, days: [days], share: ratio(1) }], counted: days, held: ratio(1) }, timeOf(kpi, target));
   return whole.target * proration;
 }
 

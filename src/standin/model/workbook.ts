@@ -253,7 +253,6 @@ export class Workbook implements WorkbookModel, SheetHome {
   }
 
   nextId(kind: string): string { return kind === "sheet" ? `{00000000-0000-0000-0000-${String(++this.#ids).padStart(12, "0")}}` : String(++this.#ids); }
-
   freeTableName(): string { return freeName("Table", 1, (one) => this.table(one) !== null); }
 
   checkName(name: string, except?: string): void {
@@ -288,17 +287,15 @@ export class Workbook implements WorkbookModel, SheetHome {
     if (table.sheet.protection !== null) throw new ModelError("AccessDenied", "You cannot perform the requested operation. The table is on a protected sheet.");
   }
 
-  #own(sheet: SheetModel): Sheet {
-    const own = this.sheets.find((one) => one === sheet);
-    if (!own) throw notFound();
-    return own;
-  }
+  #own(sheet: SheetModel): Sheet { return ownOf(this.sheets, sheet); }
+  #ownTable(table: TableModel): TablePart { return ownOf(this.tables, table); }
+}
 
-  #ownTable(table: TableModel): TablePart {
-    const own = this.tables.find((one) => one === table);
-    if (!own) throw notFound();
-    return own;
-  }
+/** What is asked for as the workbook's own; what was deleted is no longer. */
+function ownOf<T extends object>(all: readonly T[], asked: object): T {
+  const own = all.find((one) => one === asked);
+  if (!own) throw notFound();
+  return own;
 }
 
 const wholeCell: Rect = { row: 0, column: 0, rows: 1, columns: 1 };

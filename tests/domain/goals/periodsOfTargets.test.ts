@@ -50,6 +50,12 @@ describe("a target that is over while others run", () => {
     expect(evaluation.issues.filter(({ kind }) => kind === "weights-not-100")).toEqual([]);
   });
 
+  it("is not asked of who left before the next period, once that has begun for others", () => {
+    const left: Grid = [["Employee ID", "Name", "Role", "Team", "Start date", "End date"], ["a", "Ann", "Rep", null, on(1, 1), on(6, 30)], ["b", "Bo", "Rep", null, null, null]];
+    expect(said(scored({ employees: left, targets: goals(q2("a", "Pay", 200, 100), q3("b", "Pay", 400, 100)), asOf: on(7, 5) }))).toEqual(["b Pay 7-9 105/400 ×100"]);
+    expect(said(scored({ employees: left, targets: goals(q2("a", "Pay", 200, 100), year("b", "Pay", 400, 100)), asOf: on(7, 5) }))).toEqual(["a Pay 4-6 225/200 ×100", "b Pay 1-12 420/400 ×100"]);
+  });
+
   it("stays with the role it was for after a move", () => {
     const employees: Grid = [["Employee ID", "Name", "Role", "Team", "Start date", "End date"], ["a", "Ann", "Rep", null, on(1, 1), on(6, 30)], ["a", "Ann", "Lead", null, on(7, 1), null]];
     expect(said(scored({ employees, targets: goals(q2("Rep", "Pay", 200, 80), q2("Lead", "Margin", 200, 80), year("a", "Units", 12, 20)), asOf: on(7, 5) }))).toEqual(["a Units 1-12 7/12 ×20", "a Pay 4-6 225/200 ×80"]);
