@@ -279,13 +279,8 @@ export class Workbook implements WorkbookModel, SheetHome {
     for (const listener of this.#listeners) listener({ sheet: sheet.name, area, kind });
   }
 
-  #mayRestructure(): void {
-    if (this.structureProtected) throw new ModelError("AccessDenied", "The workbook's structure is protected.");
-  }
-
-  #mayChange(table: TablePart): void {
-    if (table.sheet.protection !== null) throw new ModelError("AccessDenied", "You cannot perform the requested operation. The table is on a protected sheet.");
-  }
+  #mayRestructure(): void { if (this.structureProtected) throw new ModelError("AccessDenied", "The workbook's structure is protected."); }
+  #mayChange(table: TablePart): void { if (table.sheet.protection !== null) throw new ModelError("AccessDenied", "You cannot perform the requested operation. The table is on a protected sheet."); }
 
   #own(sheet: SheetModel): Sheet { return ownOf(this.sheets, sheet); }
   #ownTable(table: TableModel): TablePart { return ownOf(this.tables, table); }
