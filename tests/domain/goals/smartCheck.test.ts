@@ -191,6 +191,11 @@ describe("remedies", () => {
 
 describe("properties", () => {
   const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+  it("normalised weights keep an order that is finer than their shares", () => {
+    const [lower = NaN, higher = NaN] = normalisedWeights([499.9999999999995, 499.99999999999955, 4.464285714285722], 37.5, 10);
+    expect(higher).toBeGreaterThanOrEqual(lower);
+  });
+
   it("normalised weights add up, stay above nothing and keep their order", () => {
     fc.assert(fc.property(fc.array(fc.double({ min: 0.01, max: 500, noNaN: true }), { minLength: 1, maxLength: 12 }), fc.constantFrom([100, 10], [1, 1000], [70, 10], [37.5, 10]), (weights, [total = 100, perUnit = 10]) => {
       const scaled = normalisedWeights(weights, total, perUnit);

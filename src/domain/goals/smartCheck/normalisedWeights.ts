@@ -11,7 +11,8 @@ export function normalisedWeights(weights: readonly number[], total: number, per
   const steps = exact.map((weight) => Math.floor(weight * perUnit + 1e-9));
   const all = total * perUnit;
   const left = Math.round(all) - steps.reduce((done, step) => done + step, 0);
-  const order = exact.map((weight, index) => ({ index, rest: weight * perUnit - (steps[index] ?? 0) })).sort((a, b) => b.rest - a.rest || a.index - b.index);
+  // Weights that differ by less than their shares can hold keep their order too.
+  const order = exact.map((weight, index) => ({ index, rest: weight * perUnit - (steps[index] ?? 0) })).sort((a, b) => b.rest - a.rest || (weights[b.index] ?? 0) - (weights[a.index] ?? 0) || a.index - b.index);
   for (const { index } of order.slice(0, left)) steps[index] = (steps[index] ?? 0) + 1;
   return Math.abs(all - Math.round(all)) > 1e-9 || steps.some((step) => step <= 0) ? exact : steps.map((step) => step / perUnit);
 }
