@@ -3,6 +3,8 @@ import { locales } from "../../src/domain/locale";
 import type { Cell } from "../../src/domain/records/rawTable";
 import type { CellWrite } from "../../src/app/ports/workbookPort";
 import { wordIssue } from "../../src/i18n/wording";
+import { createFollowUp } from "../../src/app/followUp";
+import { day } from "../../src/domain/units";
 import { aWorkbook, outputOf, refreshWell, type Tables } from "./support/aWorkbook";
 
 const on = (month: number, date: number): number => serialDay(2025, month, date);
@@ -38,5 +40,16 @@ it("names the row and cells of months that fit neither, and spreads evenly", asy
   const found = done.issues.filter(({ kind }) => kind === "months-off-target");
   expect(found).toMatchObject([{ severity: "notice", found: "2", expected: "Targets data!Q2", place: { address: "F2" } }]);
   for (const locale of locales) expect(found.map((issue) => wordIssue(issue, locale)).join()).toMatch(/F2.*Q2/);
+  close();
+});
+
+it("does so for a year's column too, once it was said to be the period", async () => {
+  const { Targets: _, ...others } = tables(english, shares);
+  const { workbook, close } = await aWorkbook({ ...others, Targets: [["Employee", "KPI", "Year", "Target", ...english], ["a", "Sales amount", 2025, 1200, ...shares]] });
+  const pane = createFollowUp({ workbook, locale: "en-US", today: day(on(6, 30)), now: () => "2025-07-01T00:00:00.000Z" });
+  const look = await pane.look();
+  expect(look.ok && look.value.kind === "data-found" && look.value.data.questions.map(({ id, options }) => [id, options.map(({ answer }) => answer)])).toEqual([["Targets.periodStart", ["Year"]]]);
+  expect((await pane.decide({ kind: "answer", id: "Targets.periodStart", answer: "Year" })).ok).toBe(true);
+  expect(asked(outputOf(await refreshWell(workbook, { asOf: on(6, 30) }), "Scorecard"))).toBeCloseTo(180, 6);
   close();
 });
