@@ -12,8 +12,8 @@ const dayNumber = (year: number, month: number, date: number): number => (Date.U
 const isoDay = (number: number): string => new Date(Date.UTC(1899, 11, 30) + number * 86_400_000).toISOString().slice(0, 10);
 
 const kpi = "Sales amount";
-/** The plan runs from the first day of the next period to the middle of August, towards a value of the next period's own. */
-const plan = { start: "2025-07-01", due: "2025-08-15", goal: "100000", checked: "2025-08-18" } as const;
+/** The plan runs from the first day of the next period to the middle of August, towards a value for these days. */
+const plan = { start: "2025-07-01", due: "2025-08-15", goal: "30000", checked: "2025-08-18" } as const;
 const quarter = dayNumber(2025, 7, 1) - dayNumber(2025, 4, 1);
 
 /**
@@ -86,6 +86,7 @@ describe("a whole cycle", () => {
 
   it("takes a plan as agreed, and a check-in as held, and plans the next", async () => {
     await chooseInCell(view, "ImprovementPlan", await rowWhere(view, "ImprovementPlan", ofPlan), "Status", "Agreed");
+    await chooseInCell(view, "ImprovementPlan", await rowWhere(view, "ImprovementPlan", ofPlan), "Action type", "Coaching");
     await inPlan("Start", plan.start);
     await inPlan("Due", plan.due);
     await inPlan("Value to reach", plan.goal);
@@ -143,29 +144,32 @@ describe("a whole cycle", () => {
     expect(await paneFaults(view)).toEqual([]);
   });
 
-  it("says what moved a total between the two periods, and leads to its row", async () => {
+  it("says that a new period began, compares no totals across it, and leads to what it is made of", async () => {
     await openPerson(view, who);
     const total = Number(/[\d.]+/.exec(await view.pane.getByRole("heading", { name: new RegExp(who) }).innerText())?.[0]);
-    await view.pane.getByText(/^[+-][\d.]+ since .*, when another period was scored: .*targets [+-].*\./).waitFor();
+    await view.pane.getByText(/^A new period began on Jul 1, 2025; its total is not compared with the one before\./).waitFor();
     // Half of the period is still to come, so nobody is told that a target is reached which is not.
     expect(await view.pane.getByText("All targets are reached").count()).toBe(0);
     await view.pane.getByText(/^Nothing is behind pace; Units sold comes nearest to it/).waitFor();
     await view.pane.getByRole("button", { name: "Show in What changed" }).click();
     await view.page.getByRole("tab", { name: "What changed", exact: true, selected: true }).waitFor();
     const row = (await rowsOf(view, "ScoreChanges")).find((one) => one["Employee ID"] === id) ?? {};
-    expect(row["Compared with"]).toMatch(/\(2025-01-01 – 2025-06-30\)$/);
+    expect(row["Note"]).toMatch(/2025-06-30.*2025-07-01/);
     expect(Number(row["Total now"])).toBeCloseTo(total, 1);
     expect(Number(row["Sum of parts"])).toBeCloseTo(Number(row["Change"]), 9);
     expect(Math.abs(Number(row["Actuals"]))).toBeGreaterThan(0);
     expect(await paneFaults(view)).toEqual([]);
   });
 
-  it("measures the plan by the next period's figures", async () => {
-    const actual = (await rowsOf(view, "Scorecard")).find((row) => row["Name"] === who && row["KPI"] === kpi)?.["Actual"];
-    expect(await planRow()).toMatchObject({ Status: "Agreed", Measured: actual, Reached: "Reached", Effect: "" });
+  it("measures the plan by the figures of its own days", async () => {
+    const own = pasted.filter((row) => row["Employee"] === id && (row["Date"] ?? "") >= plan.start && (row["Date"] ?? "") <= plan.due);
+    const sold = own.reduce((sum, row) => sum + Number(row["Amount"]) * (row["Split %"] === "" ? 1 : Number(row["Split %"])), 0);
+    const row = await planRow();
+    expect(row).toMatchObject({ Status: "Agreed", Reached: "Reached", Effect: "" });
+    expect(row["Measured"]).toBeCloseTo(sold, 6);
     await openPerson(view, who);
     const card = await planCard().innerText();
-    expect(card).toMatch(/Measured: [\d,]+ USD; to reach: 100,000 USD\. Reached\./);
+    expect(card).toMatch(/Measured: [\d,]+ USD; to reach: 30,000 USD\. Reached\./);
     expect(card).toContain("Check 3, since Aug 15, 2025");
   });
 
