@@ -19,14 +19,18 @@ export function numberParts(comparison: KeyComparison, table: string, column: st
   return [countWhere(comparison, where, `{${table}.${column}}`), sumWhere(comparison, `{${table}.${column}}`, where)];
 }
 
-/**
- * The text of the row with these keys, as text; "" where there is none. The inner INDEX makes the comparison of whole
- * columns work without array entry, in every version of Excel.
- */
-export const textOf = (table: string, column: string, keys: RowKeys, before = ""): OutputCell => {
-  const where = Object.entries(keys).map(([id, value]) => `({${table}.${id}}=${literal(value)})`).join("*");
-  return { template: `=IFERROR(${before === "" ? "" : `${textLiteral(before)}&`}INDEX({${table}.${column}},MATCH(1,INDEX(${where},0),0))&"","")` };
-};
+/** The text of the row with these keys, as text; "" where there is none. */
+export const textOf = (table: string, column: string, keys: RowKeys): OutputCell => ({ template: `=IFERROR(${cellOf(table, column, keys)}&"","")` });
+
+/** The same after what it is about: "KPI: text", or the KPI alone where there is no text. */
+export function textAbout(about: string, table: string, column: string, keys: RowKeys): OutputCell {
+  const cell = cellOf(table, column, keys);
+  return { template: `=IFERROR(${textLiteral(about)}&IF(${cell}="","",": "&${cell}),"")` };
+}
+
+/** A cell of the row with these keys. The inner INDEX makes the comparison of whole columns work without array entry, in every version of Excel. */
+const cellOf = (table: string, column: string, keys: RowKeys): string =>
+  `INDEX({${table}.${column}},MATCH(1,INDEX(${Object.entries(keys).map(([id, value]) => `({${table}.${id}}=${literal(value)})`).join("*")},0),0))`;
 
 /**
  * A text as `textOf` gives it, of which a place holds so many characters: a longer one is cut and ends with where it goes
@@ -34,8 +38,7 @@ export const textOf = (table: string, column: string, keys: RowKeys, before = ""
  * @param continues what stands around the number of its row on the sheet.
  */
 export function longTextOf(table: string, column: string, keys: RowKeys, characters: number, continues: { readonly before: string; readonly after: string }): OutputCell {
-  const where = Object.entries(keys).map(([id, value]) => `({${table}.${id}}=${literal(value)})`).join("*");
-  const text = `INDEX({${table}.${column}},MATCH(1,INDEX(${where},0),0))`;
+  const text = cellOf(table, column, keys);
   // The end of a cut text and what follows it take room as well; signs that fill two places are counted as two.
   const taken = [...` … ${continues.before}${continues.after}0000`].reduce((sum, sign) => sum + (sign > "\u2E80" ? 2 : 1), 0);
   const shown = Math.max(0, characters - taken);

@@ -12,7 +12,7 @@ import type { BandName } from "../outputs/highlights";
 import { bandHighlights } from "../outputs/highlights";
 import type { KeyComparison } from "../outputs/sumWhere";
 import type { FormLook } from "../ports/workbookPort";
-import { barOf, longTextOf, numberOf, numberParts, textOf } from "./formFormulas";
+import { barOf, longTextOf, numberOf, numberParts, textAbout, textOf } from "./formFormulas";
 import { columnIndex, formColumns, type FormCell, type FormColumn, type FormLayout, type FormRow, type FormSpan } from "./formLayout";
 import { fitText, type FittedText } from "./fitText";
 
@@ -193,13 +193,13 @@ export function reviewForm(input: ReviewFormInput, slots: FormSlots): FormLayout
 
   function planRow(id: string, plan: PlanOnForm | null): void {
     const keys = plan && { employeeId: employee.id, kpi: plan.kpi, periodEnd: plan.periodEnd };
-    const text = (column: string, before = ""): OutputCell => (keys === null ? "" : textOf("ImprovementPlan", column, keys, before));
+    const text = (column: string): OutputCell => (keys === null ? "" : textOf("ImprovementPlan", column, keys));
     const width = (from: FormColumn, columns: number): number => formColumns.slice(columnIndex(from), columnIndex(from) + columns).reduce((sum, [, one]) => sum + one, 0) * 1.02;
     const [action, measure] = ([["c2", 4, 0], ["c7", 2, 1]] as const).map(([from, columns, which]) => fitText(plan?.texts[which] ?? "", { width: width(from, columns), least: 32, rooms: [draftRoom], wide: locale === "zh-CN" }));
     const fitted: FittedText = { size: Math.min(action?.size ?? 10, measure?.size ?? 10), points: Math.max(action?.points ?? 32, measure?.points ?? 32), characters: 0 };
     row(id, plan === null ? 18 : fitted.points, plan === null);
     const look: FormLook = { wrap: true, vertical: "top", size: fitted.size, lines: "below" };
-    owned(id, "c1", text("cause", plan === null ? "" : `${plan.name}: `), 1, look);
+    owned(id, "c1", keys === null || plan === null ? "" : textAbout(plan.name, "ImprovementPlan", "cause", keys), 1, look);
     owned(id, "c2", text("action"), 4, look);
     owned(id, "c6", keys === null ? "" : numberOf(comparison, "ImprovementPlan", "due", keys), 1, { ...look, align: "left", numberFormat: formats.date });
     owned(id, "c7", text("measure"), 2, look);

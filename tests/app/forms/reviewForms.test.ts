@@ -51,6 +51,12 @@ it("shows the numbers and words of the other sheets, live, and text as text", as
   enter(opened, "Feedback", "Manager's text", "E1", "'=HYPERLINK(\"http://x\")");
   expect(form.value("outcome", "c7")).toBe("A");
   expect(form.value("managerText", "c1")).toBe('=HYPERLINK("http://x")');
+  const planned = formOn(opened, "Review – Cy Day");
+  const kpiOfPlan = cellsOf(opened, "ImprovementPlan", "KPI", 7)[0];
+  enter(opened, "ImprovementPlan", "Cause", 7, "Skill");
+  expect(planned.value("plan1", "c1")).toBe(`${String(kpiOfPlan)}: Skill`);
+  enter(opened, "ImprovementPlan", "Cause", 7, "");
+  expect(planned.value("plan1", "c1")).toBe(kpiOfPlan);
   opened.model.sheet("Sales data")?.enter({ row: 1, column: 3, rows: 1, columns: 1 }, [[1600]]);
   await refreshWell(opened.workbook);
   expect(form.value("kpi1", "c2")).toBe(1950);

@@ -282,7 +282,7 @@ const isWord = (value: CellValue): value is string => typeof value === "string" 
 /** Whose row it is: the employee in its key or, in a log, in a cell; of a log of periods the period; elsewhere the first part of its key. */
 function aboutWhom({ key, cells }: PeoplesRow, { columns }: OutputTable): string {
   const part = columns.filter(({ ownership }) => ownership === "key").findIndex(({ id }) => id === "employeeId");
-  const told = ["employeeId", "periodEnd"].find((id) => cells.has(id));
+  const told = cells.has("employeeId") ? "employeeId" : part < 0 && cells.has("periodEnd") ? "periodEnd" : undefined;
   return (told !== undefined ? spelledOut(cells.get(told) ?? null) : key.split("\u241f")[Math.max(0, part)] ?? "").toLowerCase();
 }
 const isInput = (name: string): name is InputTable => Object.hasOwn(inputTables, name);
