@@ -19,9 +19,9 @@ export function summary(evaluation: Evaluation, bands: readonly Band[], locale: 
   const words = sheetWords(locale);
   const specs: readonly ColumnSpec<"summary">[] = [
     ["employeeId", "key", { width: 13 }],
-    ["name", "owned", { width: 14 }],
+    ["name", "owned", { width: 18 }],
     ["team", "owned", { width: 12 }],
-    ["manager", "owned", { width: 14 }],
+    ["manager", "owned", { width: 18 }],
     ["periodStart", "owned", { width: 12, numberFormat: formats.date }],
     ["periodEnd", "key", { width: 12, numberFormat: formats.date }],
     ["record", "owned", { width: 13, highlights: recordHighlights(locale) }],
