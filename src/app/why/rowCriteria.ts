@@ -1,4 +1,4 @@
-import { wantedOf } from "../../domain/evaluation/conditions";
+import { compares, wantedOf } from "../../domain/evaluation/conditions";
 import type { RowsBehind } from "../../domain/evaluation/rowsBehind";
 import type { Condition, Kpi } from "../../domain/records/definitions";
 import type { Cell } from "../../domain/records/rawTable";
@@ -32,7 +32,7 @@ export function rowCriteria({ source: { table }, columns, window, credited }: Ro
 }
 
 const dayCriterion = (position: number, operator: ">=" | "<", serial: number): RowCriterion => ({
-  position, argument: `"${operator}"&${dayText(serial)}`, holds: (cell) => typeof cell === "number" && compare(operator, cell, serial),
+  position, argument: `"${operator}"&${dayText(serial)}`, holds: (cell) => typeof cell === "number" && compares(operator, cell, serial),
   compared: `${operator}${dayText(serial)}`, compares: (cell) => ordered(operator, cell, serial),
 });
 
@@ -82,7 +82,7 @@ function conditionCriterion(position: number, condition: Condition): RowCriterio
   }
   const shown = wanted.kind === "day" ? dayText(value) : String(value);
   return {
-    position, argument: wanted.kind === "day" ? `"${operator}"&${shown}` : `"${operator}${value}"`, holds: (cell) => typeof cell === "number" && compare(operator, cell, value),
+    position, argument: wanted.kind === "day" ? `"${operator}"&${shown}` : `"${operator}${value}"`, holds: (cell) => typeof cell === "number" && compares(operator, cell, value),
     compared: `${operator}${shown}`, compares: (cell) => ordered(operator, cell, value),
   };
 }
@@ -92,19 +92,6 @@ const notThat = ({ position, argument, holds, compared, compares }: RowCriterion
 
 /** How a worksheet puts a cell and a number in order: an empty cell is 0, text and truth come after every number. */
 function ordered(operator: Exclude<Operator, "=" | "<>">, cell: Cell, value: number): boolean {
-  if (isEmpty(cell)) return compare(operator, 0, value);
-  return typeof cell === "number" ? compare(operator, cell, value) : operator === ">" || operator === ">=";
-}
-
-function compare(operator: Exclude<Operator, "=" | "<>">, cell: number, value: number): boolean {
-  switch (operator) {
-    case ">":
-      return cell > value;
-    case ">=":
-      return cell >= value;
-    case "<":
-      return cell < value;
-    case "<=":
-      return cell <= value;
-  }
+  if (isEmpty(cell)) return compares(operator, 0, value);
+  return typeof cell === "number" ? compares(operator, cell, value) : operator === ">" || operator === ">=";
 }

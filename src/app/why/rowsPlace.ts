@@ -1,4 +1,4 @@
-import { wantedOf } from "../../domain/evaluation/conditions";
+import { compares, wantedOf } from "../../domain/evaluation/conditions";
 import type { RowsBehind } from "../../domain/evaluation/rowsBehind";
 import { placeOf } from "../../domain/records/cells";
 import type { Condition, Kpi } from "../../domain/records/definitions";
@@ -110,19 +110,7 @@ function testsOf({ operator, value }: Condition): readonly NumberTest[] | null {
   }
 }
 
-function passes({ operator, value }: NumberTest, cell: Cell): boolean {
-  if (typeof cell !== "number") return false;
-  switch (operator) {
-    case ">":
-      return cell > value;
-    case ">=":
-      return cell >= value;
-    case "<":
-      return cell < value;
-    case "<=":
-      return cell <= value;
-  }
-}
+const passes = ({ operator, value }: NumberTest, cell: Cell): boolean => typeof cell === "number" && compares(operator, cell, value);
 
 /** A filter compares what cells show, without regard to case. */
 const asShown = (cell: Cell): string => String(cell ?? "").toLowerCase();

@@ -50,7 +50,8 @@ export function conditionHolds({ operator, value }: Condition, column: RawColumn
   }
 }
 
-function compares<T extends number | string>(operator: Condition["operator"], cell: T, wanted: T): boolean {
+/** How two numbers, or two texts, stand to each other. @example compares("<=", 3, 3) // true */
+export function compares<T extends number | string>(operator: Condition["operator"], cell: T, wanted: T): boolean {
   switch (operator) {
     case "=":
       return cell === wanted;
