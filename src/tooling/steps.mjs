@@ -68,3 +68,10 @@ export async function runSteps(steps) {
   }
   return failed;
 }
+
+/**
+ * Runs chains of steps beside each other, each chain in its order: programs that keep one core busy leave the other free.
+ * @param {readonly (readonly Step[])[]} chains
+ * @returns {Promise<readonly string[]>} names of the steps that failed
+ */
+export const runBeside = async (chains) => (await Promise.all(chains.map(runSteps))).flat();

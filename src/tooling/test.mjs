@@ -6,7 +6,7 @@ import { prepareChromium } from "./chromium.mjs";
 import { prepareLibreOffice } from "./libreOffice.mjs";
 import { requireNode } from "./nodeVersion.mjs";
 import { preparePackages } from "./preparePackages.mjs";
-import { architecture, buildAddin, buildAddinWhenNeeded, buildStandin, jest, lint, runSteps, types } from "./steps.mjs";
+import { architecture, buildAddin, buildAddinWhenNeeded, buildStandin, jest, lint, runBeside, runSteps, types } from "./steps.mjs";
 
 requireNode();
 const since = performance.now();
@@ -21,15 +21,16 @@ const units = (patterns) => jest("tests: logic and screens", ["--selectProjects"
 // The browser tests share one machine and one browser each: one after the other is faster and steadier.
 const browser = (patterns) => jest("tests: in the browser", ["--selectProjects", "browser", "--runInBand", ...patterns], tally);
 
-async function steps() {
-  if (check) return [lint, types, architecture, units(asked)];
+/** @returns {Promise<string[]>} names of the steps that failed */
+async function runAll() {
+  if (check) return [...await runBeside([[lint], [types, architecture]]), ...await runSteps([units(asked)])];
   await prepareChromium();
   await prepareLibreOffice();
-  if (asked.length > 0) return [buildAddinWhenNeeded, buildStandin, units(["--passWithNoTests", ...asked]), browser(["--passWithNoTests", ...asked])];
-  return [lint, types, architecture, units([]), buildAddin, buildStandin, browser([])];
+  if (asked.length > 0) return [...await runSteps([buildAddinWhenNeeded, buildStandin, units(["--passWithNoTests", ...asked]), browser(["--passWithNoTests", ...asked])])];
+  return [...await runBeside([[lint], [types, architecture, buildAddin, buildStandin]]), ...await runSteps([units([]), browser([])])];
 }
 
-const failedSteps = await runSteps(await steps());
+const failedSteps = await runAll();
 if (tally.passed + tally.failed === 0) failedSteps.push("no test was run");
 
 const counts = [
