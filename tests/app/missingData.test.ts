@@ -1,21 +1,12 @@
 import { createFollowUp } from "../../src/app/followUp";
-import type { OpenWorkbook } from "../../src/cli/openWorkbook";
 import { day } from "../../src/domain/units";
 import { wordIssue } from "../../src/i18n/wording";
-import { aWorkbook, outputOf, quarter, refreshWell, type Tables } from "./support/aWorkbook";
+import { outputOf, quarter, refreshWell, type Tables } from "./support/aWorkbook";
+import { forOneTest } from "./support/forOneTest";
 
 jest.setTimeout(120_000);
 
-let open: OpenWorkbook[] = [];
-afterEach(() => {
-  for (const one of open) one.close();
-  open = [];
-});
-async function opened(tables: Tables): Promise<OpenWorkbook> {
-  const made = await aWorkbook(tables);
-  open.push(made);
-  return made;
-}
+const { opened } = forOneTest();
 const target = (employee: string, kpi: string, value: number, weight: number | "" = 50) => [employee, kpi, quarter.start, quarter.end, value, weight];
 const targetHeaders = ["Employee", "KPI", "Period start", "Period end", "Target", "Weight"];
 /** Bo has two tickets of two hours, Ann none. */

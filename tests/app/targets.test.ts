@@ -6,6 +6,7 @@ import type { Locale } from "../../src/domain/locale";
 import { day } from "../../src/domain/units";
 import { picture } from "../workbook/support/standInWorkbook";
 import { aWorkbook, outputOf, quarter, refreshWell, type Tables } from "./support/aWorkbook";
+import { forOneTest } from "./support/forOneTest";
 
 const headers = ["Employee", "Role", "KPI", "Period start", "Period end", "Baseline", "Target", "Stretch", "Weight", "Accepted on", "My remark"];
 /** Ann: weights of 110, one target not accepted, one that ends in the next year. Bo: a KPI misspelt and two dates turned round. */
@@ -28,14 +29,10 @@ const tables: Tables = {
   Sales: [["Date", "Employee", "Quantity", "Amount", "Days late"], [45300, "E1", 10, 60_000, 3], [45310, "E2", 20, 95_000, 1]],
 };
 
-let open: OpenWorkbook[] = [];
-afterEach(() => {
-  for (const one of open) one.close();
-  open = [];
-});
+const { keep } = forOneTest();
 async function opened(given: Tables = tables): Promise<OpenWorkbook> {
   const made = await aWorkbook(given);
-  open.push(made);
+  keep(made);
   return made;
 }
 const paneOn = ({ workbook }: OpenWorkbook, locale: Locale = "en-US"): FollowUp => createFollowUp({ workbook, locale, today: day(quarter.end - 10), now: () => "2024-03-21T08:00:00.000Z" });

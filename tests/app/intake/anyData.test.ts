@@ -5,15 +5,12 @@ import { day } from "../../../src/domain/units";
 import { wordIssue } from "../../../src/i18n/wording";
 import { outputOf, refreshed, refreshWell } from "../support/aWorkbook";
 import { aPastedWorkbook, paste, pasted, quarter, soldBy, type Pasted } from "./aPastedWorkbook";
+import { forOneTest } from "../support/forOneTest";
 
-let open: OpenWorkbook[] = [];
-afterEach(() => {
-  for (const one of open) one.close();
-  open = [];
-});
+const { keep } = forOneTest();
 async function opened(sheets: Pasted = pasted): Promise<OpenWorkbook> {
   const made = await aPastedWorkbook(sheets);
-  open.push(made);
+  keep(made);
   return made;
 }
 const paneOn = ({ workbook }: OpenWorkbook): FollowUp => createFollowUp({ workbook, locale: "en-US", today: day(quarter.end), now: () => "2024-04-01T08:00:00.000Z" });

@@ -8,7 +8,8 @@ import { roundTwoDigits } from "../../../src/domain/goals/suggestion/roundTwoDig
 import type { Locale } from "../../../src/domain/locale";
 import type { Cell } from "../../../src/domain/records/rawTable";
 import { day } from "../../../src/domain/units";
-import { aWorkbook, outputOf, refreshWell, type Tables } from "../support/aWorkbook";
+import { outputOf, refreshWell, type Tables } from "../support/aWorkbook";
+import { forOneTest } from "../support/forOneTest";
 
 /** Scored at the end of 2025-Q1: 2025-Q2 is next, and last year's are the sales of 2024-Q2. */
 const now = { start: on(2025, 1, 1), end: on(2025, 3, 31) };
@@ -28,16 +29,7 @@ function company(sold: readonly (readonly [id: CellWrite, amount: number])[], mo
 }
 const two = [["E1", 20_000], ["E2", 5_000], ["E3", 40]] as const;
 
-let open: OpenWorkbook[] = [];
-afterEach(() => {
-  for (const one of open) one.close();
-  open = [];
-});
-async function opened(tables: Tables): Promise<OpenWorkbook> {
-  const made = await aWorkbook(tables);
-  open.push(made);
-  return made;
-}
+const { opened } = forOneTest();
 const options = (locale: Locale = "en-US") => ({ asOf: day(now.end), screen: locale, startedOn: "2025-04-01T00:00:00.000Z" });
 const paneOn = ({ workbook }: OpenWorkbook, locale: Locale = "en-US"): FollowUp => createFollowUp({ workbook, locale, today: day(now.end), now: () => "2025-04-01T00:00:00.000Z" });
 type Rows = readonly Readonly<Record<string, Cell>>[];

@@ -11,24 +11,16 @@ import type { Cell } from "../../../src/domain/records/rawTable";
 import { day } from "../../../src/domain/units";
 import { createCalculator } from "../../../src/standin/calculation/nodeCalculator";
 import { createWorkbook } from "../../../src/standin/model";
-import { aWorkbook, outputOf, quarter, refreshWell, smallTables, type Tables } from "../support/aWorkbook";
+import { outputOf, quarter, refreshWell, smallTables, type Tables } from "../support/aWorkbook";
+import { forOneTest } from "../support/forOneTest";
 
 const startedOn = "2024-04-01T00:00:00.000Z";
-let open: OpenWorkbook[] = [];
-afterEach(() => {
-  for (const one of open) one.close();
-  open = [];
-});
-async function opened(tables: Tables): Promise<OpenWorkbook> {
-  const made = await aWorkbook(tables);
-  open.push(made);
-  return made;
-}
+const { keep, opened } = forOneTest();
 const paneOn = ({ workbook }: OpenWorkbook, locale: Locale = "en-US"): FollowUp => createFollowUp({ workbook, locale, today: day(quarter.end), now: () => startedOn });
 
 async function sample(locale: Locale): Promise<OpenWorkbook> {
   const made = await openModel(createWorkbook({ calculator: await createCalculator() }), null);
-  open.push(made);
+  keep(made);
   const inserted = await paneOn(made, locale).insertSample();
   if (!inserted.ok) throw new Error(inserted.error.message);
   return made;
@@ -300,7 +292,7 @@ describe("in the pane", () => {
 
   it("goes to the first row, and says how many count, where the data is in no Excel table", async () => {
     const made = await openModel(createWorkbook({ calculator: await createCalculator() }), null);
-    open.push(made);
+    keep(made);
     const { Sales, ...others } = smallTables;
     const tables = Object.entries<Tables["x"]>(others).map(([table, [headers = [], ...rows]]) => ({ kind: "create" as const, table, sheet: table, columns: headers.map((header) => ({ header: typeof header === "string" ? header : "", width: 12 })), rows, frozenColumns: 0 }));
     const done = await made.workbook.apply({ tables }, { startedOn });
