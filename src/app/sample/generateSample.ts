@@ -70,25 +70,25 @@ export function generateSample({ locale, seed = defaultSeed, asOf = dayOf(2025, 
     [["employeeId", text(16)], ["name", text(16)], ["team", text(10)], ["role", text(18)], ["manager", text(16)], ["startDate", date], ["endDate", date]],
     people.map(({ id, name, team, role, manager, start, end }) => [id, name, team, words.roles[role], manager, start, blankable(end)]), 2);
   const targets = table("Targets", sheetNames.Targets,
-    [["employee", text(12)], ["role", text(18)], ["team", text(10)], ["kpi", text(22)], ["periodStart", date], ["periodEnd", date], ["baseline", decimal], ["target", decimal], ["stretch", decimal], ["weight", number], ["acceptedOn", date]],
+    [["employee", text(13)], ["role", text(18)], ["team", text(10)], ["kpi", text(22)], ["periodStart", date], ["periodEnd", date], ["baseline", decimal], ["target", decimal], ["stretch", decimal], ["weight", number], ["acceptedOn", date]],
     targetRows(people, sales, asOf).map((row) => [
       "employee" in row.for ? row.for.employee : "", "role" in row.for ? words.roles[row.for.role] : "", "", kpis[row.kpi].id, row.period.start, row.period.end,
       blankable(row.baseline), row.target, blankable(row.stretch), row.weight, blankable(row.acceptedOn),
     ]), 1);
   const salesTable = table("Sales", sheetNames.Sales,
-    [["date", date], ["employee", text(12)], ["product", text(20)], ["customer", text(22)], ["region", text(10)], ["quantity", number], ["amount", number], ["split", percent]],
+    [["date", date], ["employee", text(13)], ["product", text(20)], ["customer", text(22)], ["region", text(10)], ["quantity", number], ["amount", number], ["split", percent]],
     dirtied(sales, words.notANumber));
   const projectsTable = table("Projects", sheetNames.Projects,
-    [["project", text(28)], ["task", text(22)], ["employee", text(12)], ["plannedStart", date], ["plannedEnd", date], ["actualEnd", date], ["plannedValue", number], ["complete", percent], ["status", text(14)]],
+    [["project", text(28)], ["task", text(22)], ["employee", text(13)], ["plannedStart", date], ["plannedEnd", date], ["actualEnd", date], ["plannedValue", number], ["complete", percent], ["status", text(14)]],
     projects.map((row) => [row.name, row.task, row.employee, row.plannedStart, row.plannedEnd, blankable(row.actualEnd), row.plannedValue, row.complete, row.status, row.daysLate]), 1);
   const feedbackTable = table("CustomerFeedback", words.feedbackSheet,
-    [["date", date], ["employee", text(12)], ["score", number], ["comment", { width: 44, wrap: true }]],
+    [["date", date], ["employee", text(13)], ["score", number], ["comment", { width: 44, wrap: true }]],
     feedback.map(({ date: on, employee, score, comment }) => [on, employee, score, comment]));
   const reviewsTable = table("Reviews360", sheetNames.Reviews360,
-    [["period", date], ["employee", text(12)], ["reviewer", text(12)], ["relation", text(12)], ["competency", text(22)], ["score", number], ["comment", { width: 44, wrap: true }]],
+    [["period", date], ["employee", text(13)], ["reviewer", text(12)], ["relation", text(12)], ["competency", text(22)], ["score", number], ["comment", { width: 44, wrap: true }]],
     reviewRows(mulberry32(seed + 3), words, people, asOf).map((row) => [row.date, row.employee, row.reviewer, choiceWord("relation", row.relation, locale), row.competency, row.score, row.comment]));
   const observationsTable = table("Observations", sheetNames.Observations,
-    [["date", date], ["employee", text(12)], ["situation", { width: 34, wrap: true }], ["behaviour", { width: 44, wrap: true }], ["impact", { width: 38, wrap: true }], ["kind", text(12)]],
+    [["date", date], ["employee", text(13)], ["situation", { width: 34, wrap: true }], ["behaviour", { width: 44, wrap: true }], ["impact", { width: 38, wrap: true }], ["kind", text(12)]],
     observationRows(words, people, asOf).map((row) => [row.date, row.employee, row.situation, row.behaviour, row.impact, choiceWord("observationKind", row.kind, locale)]));
   const marketTable = table("Market", sheetNames.Market, [["period", text(16)], ["growth", { width: 12, numberFormat: "0.0%" }]], marketRows(words, asOf).map(({ period, growth }) => [period, growth]));
   return {
